@@ -1,0 +1,9 @@
+/** Client for the Asterisk REST Interface (ARI). */
+module io.github.pbxkit.ari {
+    requires okhttp3;
+    requires com.fasterxml.jackson.core;
+    requires org.slf4j;
+    requires static org.jspecify;
+
+    exports io.github.pbxkit.ari;
+}
