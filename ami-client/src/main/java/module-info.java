@@ -1,0 +1,7 @@
+/** Codec and client for the Asterisk Manager Interface (AMI). */
+module io.github.pbxkit.ami {
+    requires static org.jspecify;
+
+    exports io.github.pbxkit.ami;
+    exports io.github.pbxkit.ami.codec;
+}
