@@ -288,8 +288,7 @@ public final class AmiDecoder {
         byte[] owned = Arrays.copyOfRange(buffer, messageStart, messageEnd);
         int[] index = Arrays.copyOf(packed, headers * HeaderIndex.STRIDE);
         int bodyEnd = bodyStart < 0 ? -1 : owned.length;
-        AmiMessage message =
-                new AmiMessage(owned, new HeaderIndex(index, isCrLf ? 2 : 1, bodyStart, bodyEnd));
+        AmiMessage message = new AmiMessage(owned, new HeaderIndex(index, isCrLf ? 2 : 1, bodyStart, bodyEnd));
         beginMessage(next);
         receiver.accept(message);
     }
@@ -395,7 +394,8 @@ public final class AmiDecoder {
         String line = new String(buffer, lineStart, Math.min(60, end - lineStart), StandardCharsets.UTF_8);
         return new AmiLimitException(
                 what + " is larger than " + limit + " = " + allowed + ", at byte " + offset + " of the stream, line \""
-                        + printable(line) + "...\". Raise this limit of the decoder if the server really sends that much",
+                        + printable(line)
+                        + "...\". Raise this limit of the decoder if the server really sends that much",
                 limit,
                 offset);
     }

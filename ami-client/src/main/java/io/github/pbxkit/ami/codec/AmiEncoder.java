@@ -87,7 +87,8 @@ public final class AmiEncoder {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c <= ' ' || c == ':' || c == 0x7f) {
-                throw refused(action, "has the character " + shown(c) + " in the header name '" + printable(name) + "'");
+                throw refused(
+                        action, "has the character " + shown(c) + " in the header name '" + printable(name) + "'");
             }
         }
     }

@@ -112,9 +112,7 @@ final class HeaderIndex {
     /** Of a name in bytes: its first, middle and last byte, case folded, and its length. */
     static int fingerprint(byte[] bytes, int start, int end) {
         int length = end - start;
-        return length <= 0
-                ? 0
-                : mix(bytes[start], bytes[start + (length >> 1)], bytes[end - 1], length);
+        return length <= 0 ? 0 : mix(bytes[start], bytes[start + (length >> 1)], bytes[end - 1], length);
     }
 
     private static int fingerprint(String name) {
@@ -123,6 +121,9 @@ final class HeaderIndex {
     }
 
     private static int mix(int first, int middle, int last, int length) {
-        return ((first | 0x20) & 0xff) << 24 | ((middle | 0x20) & 0xff) << 16 | ((last | 0x20) & 0xff) << 8 | length & 0xff;
+        return ((first | 0x20) & 0xff) << 24
+                | ((middle | 0x20) & 0xff) << 16
+                | ((last | 0x20) & 0xff) << 8
+                | length & 0xff;
     }
 }

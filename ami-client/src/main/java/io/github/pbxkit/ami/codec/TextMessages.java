@@ -19,8 +19,8 @@ final class TextMessages {
         decoder.decode(bytes, messages::add);
         if (messages.size() != 1 || decoder.buffered() > 0) {
             throw new AmiProtocolException(
-                    "expected the text of exactly one message, found " + messages.size() + " and "
-                            + decoder.buffered() + " further bytes",
+                    "expected the text of exactly one message, found " + messages.size() + " and " + decoder.buffered()
+                            + " further bytes",
                     0);
         }
         return messages.get(0);

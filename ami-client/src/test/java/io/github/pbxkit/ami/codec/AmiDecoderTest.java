@@ -19,9 +19,10 @@ class AmiDecoderTest {
     @Test
     void readsGreetingWithoutGluingItToTheFirstMessage() {
         AmiDecoder decoder = new AmiDecoder();
-        List<AmiMessage> messages = Streams.feed(decoder, bytes(GREETING + "Response: Success\r\nPing: Pong\r\n\r\n"), 9);
-        assertThat(decoder.greeting()).hasValue(
-                new AmiGreeting("Asterisk Call Manager/11.0.0", "Asterisk Call Manager", "11.0.0"));
+        List<AmiMessage> messages =
+                Streams.feed(decoder, bytes(GREETING + "Response: Success\r\nPing: Pong\r\n\r\n"), 9);
+        assertThat(decoder.greeting())
+                .hasValue(new AmiGreeting("Asterisk Call Manager/11.0.0", "Asterisk Call Manager", "11.0.0"));
         assertThat(messages).hasSize(1);
         assertThat(messages.get(0).headers())
                 .containsExactly(new AmiHeader("Response", "Success"), new AmiHeader("Ping", "Pong"));
@@ -67,7 +68,8 @@ class AmiDecoderTest {
 
     @Test
     void keepsLineWithoutColonAndEveryBlankButTheSeparatingOne() {
-        AmiMessage message = decode(GREETING + "Event: X\r\nEquals=notcolon\r\nA:b\r\nC:   d \r\nE:\r\n\r\n").get(0);
+        AmiMessage message = decode(GREETING + "Event: X\r\nEquals=notcolon\r\nA:b\r\nC:   d \r\nE:\r\n\r\n")
+                .get(0);
         assertThat(message.headers())
                 .containsExactly(
                         new AmiHeader("Event", "X"),
@@ -79,7 +81,8 @@ class AmiDecoderTest {
 
     @Test
     void tellsEventsFromAnswersByTheFirstHeader() {
-        AmiMessage event = decode(GREETING + "Event: OriginateResponse\r\nResponse: Failure\r\n\r\n").get(0);
+        AmiMessage event = decode(GREETING + "Event: OriginateResponse\r\nResponse: Failure\r\n\r\n")
+                .get(0);
         assertThat(event.isEvent()).isTrue();
         assertThat(event.isResponse()).isFalse();
         assertThat(event.name()).isEqualTo("OriginateResponse");
@@ -88,7 +91,8 @@ class AmiDecoderTest {
     @Test
     void readsStreamThatBeginsInMidSession() {
         AmiDecoder decoder = new AmiDecoder();
-        assertThat(Streams.feed(decoder, bytes("Event: A\r\n\r\nEvent: B\r\n\r\n"), 5)).hasSize(2);
+        assertThat(Streams.feed(decoder, bytes("Event: A\r\n\r\nEvent: B\r\n\r\n"), 5))
+                .hasSize(2);
         assertThat(decoder.greeting()).isEmpty();
     }
 

@@ -30,7 +30,8 @@ class AmiEncoderTest {
 
     @Test
     void putsTheSendersHeadersRightBehindTheName() {
-        byte[] bytes = new AmiEncoder().toBytes(AmiAction.of("Ping").with("A", "b"), List.of(new AmiHeader("ActionID", "7")));
+        byte[] bytes =
+                new AmiEncoder().toBytes(AmiAction.of("Ping").with("A", "b"), List.of(new AmiHeader("ActionID", "7")));
         assertThat(bytes).asString().isEqualTo("Action: Ping\r\nActionID: 7\r\nA: b\r\n\r\n");
     }
 
@@ -74,7 +75,8 @@ class AmiEncoderTest {
     @Test
     void takesOtherLimits() {
         AmiEncoder encoder = new AmiEncoder(new EncoderLimits(5000, 200));
-        assertThat(encoder.toBytes(AmiAction.of("A").with("B", "x".repeat(4000)), List.of())).hasSizeGreaterThan(4000);
+        assertThat(encoder.toBytes(AmiAction.of("A").with("B", "x".repeat(4000)), List.of()))
+                .hasSizeGreaterThan(4000);
     }
 
     @Test
@@ -86,7 +88,11 @@ class AmiEncoderTest {
 
     @Test
     void hidesSecretsInTheTextOfActions() {
-        assertThat(AmiAction.of("Login").with("Username", "u").with("Secret", "hunter2").with("Key", "0af").toString())
+        assertThat(AmiAction.of("Login")
+                        .with("Username", "u")
+                        .with("Secret", "hunter2")
+                        .with("Key", "0af")
+                        .toString())
                 .isEqualTo("Action: Login; Username: u; Secret: ***; Key: ***");
         assertThat(AmiAction.of("DBGet").with("Key", "visible").toString()).contains("visible");
     }
@@ -95,6 +101,7 @@ class AmiEncoderTest {
     void quotesVariablesSoThatAsteriskDoesNotCutThem() {
         assertThat(encoded(AmiAction.of("Originate").variable("A", "b, \"c\" (d) \\")))
                 .contains("Variable: A=b\\, \\\"c\\\" \\(d\\) \\\\\r\n");
-        assertThatThrownBy(() -> AmiAction.of("Originate").variable("A=B", "c")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AmiAction.of("Originate").variable("A=B", "c"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

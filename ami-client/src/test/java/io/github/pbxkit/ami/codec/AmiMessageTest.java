@@ -51,8 +51,9 @@ class AmiMessageTest {
 
     @Test
     void readsChannelVariablesInBothSpellings() {
-        AmiMessage message = AmiMessage.parse("Event: OriginateResponse\n"
-                + "ChanVariable: A=1=1\nChanVariable(Local/4001@nested-00000000;1): B=\\\"2\\\"\nChanVariables: C=3\nChanVariable: D");
+        AmiMessage message = AmiMessage.parse(
+                "Event: OriginateResponse\n"
+                        + "ChanVariable: A=1=1\nChanVariable(Local/4001@nested-00000000;1): B=\\\"2\\\"\nChanVariables: C=3\nChanVariable: D");
         assertThat(message.variables("ChanVariable")).containsExactlyEntriesOf(ordered("A", "1=1", "B", "\"2\""));
     }
 
@@ -82,7 +83,10 @@ class AmiMessageTest {
     @Test
     void hidesSecretsInItsText() {
         AmiMessage message = AmiMessage.parse("Event: AuthDetail\nUsername: 6001\nPassword: hunter2\nMd5Cred: abc");
-        assertThat(message.toString()).contains("Username: 6001").doesNotContain("hunter2").doesNotContain("abc");
+        assertThat(message.toString())
+                .contains("Username: 6001")
+                .doesNotContain("hunter2")
+                .doesNotContain("abc");
     }
 
     @Test

@@ -14,8 +14,9 @@ class CaptureTest {
 
     @Test
     void oneByteAtATimeGivesTheSameMessages() throws Exception {
-        Streams.captures().forEach(stream -> assertThat(Streams.feed(new AmiDecoder(), stream, 1))
-                .isEqualTo(Streams.decode(stream)));
+        Streams.captures()
+                .forEach(stream ->
+                        assertThat(Streams.feed(new AmiDecoder(), stream, 1)).isEqualTo(Streams.decode(stream)));
     }
 
     /**
@@ -69,7 +70,8 @@ class CaptureTest {
     }
 
     private static byte[] concat(byte[]... parts) {
-        ByteBuffer all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(part -> part.length).sum());
+        ByteBuffer all = ByteBuffer.allocate(
+                Arrays.stream(parts).mapToInt(part -> part.length).sum());
         Arrays.stream(parts).forEach(all::put);
         return all.array();
     }
@@ -78,7 +80,8 @@ class CaptureTest {
     void losesNoByteButEmptyLines() throws Exception {
         Streams.captures().forEach(stream -> {
             List<AmiMessage> messages = Streams.decode(stream);
-            int empty = stream.length - messages.stream().mapToInt(AmiMessage::length).sum();
+            int empty = stream.length
+                    - messages.stream().mapToInt(AmiMessage::length).sum();
             assertThat(messages).hasSizeGreaterThan(4);
             assertThat(empty).isLessThan(22 * messages.size() + 40);
         });
@@ -88,11 +91,14 @@ class CaptureTest {
     void readsTheOddThingsThatRealServersSend() {
         List<AmiMessage> messages = Streams.decode(Streams.resource("/corpus/asterisk-22-piece.txt"));
         assertThat(messages).allMatch(message -> message.isEvent() || message.isResponse());
-        assertThat(messages).anySatisfy(message -> assertThat(message.valueAt(message.size() - 1)).contains("\uFFFD"));
+        assertThat(messages)
+                .anySatisfy(message ->
+                        assertThat(message.valueAt(message.size() - 1)).contains("\uFFFD"));
         assertThat(messages)
                 .filteredOn(message -> message.name().equals("OriginateResponse"))
                 .isNotEmpty()
                 .allMatch(AmiMessage::isEvent)
-                .anySatisfy(message -> assertThat(message.variables("ChanVariable")).containsKey("RIG_NOTE"));
+                .anySatisfy(
+                        message -> assertThat(message.variables("ChanVariable")).containsKey("RIG_NOTE"));
     }
 }

@@ -50,8 +50,8 @@ class DecoderLimitsTest {
     void readsValueOfTenMegabytesWithLimitsForIt() {
         DecoderLimits limits = new DecoderLimits(11_000_000, 100, 12_000_000);
         String value = "x".repeat(10_000_000);
-        List<AmiMessage> messages =
-                Streams.feed(new AmiDecoder(limits), bytes(GREETING + "Event: VarSet\r\nValue: " + value + "\r\n\r\n"), 8192);
+        List<AmiMessage> messages = Streams.feed(
+                new AmiDecoder(limits), bytes(GREETING + "Event: VarSet\r\nValue: " + value + "\r\n\r\n"), 8192);
         assertThat(messages.get(0).first("Value")).hasValue(value);
     }
 
@@ -60,15 +60,15 @@ class DecoderLimitsTest {
         String message = GREETING + "Event: X\r\n" + "A: b\r\n".repeat(4096) + "\r\n";
         AmiLimitException failure = failure(DecoderLimits.defaults(), message, 1000);
         assertThat(failure.limit()).isEqualTo("maxHeaders");
-        assertThat(Streams.feed(
-                        new AmiDecoder(DecoderLimits.defaults().withMaxHeaders(4097)), bytes(message), 1000))
+        assertThat(Streams.feed(new AmiDecoder(DecoderLimits.defaults().withMaxHeaders(4097)), bytes(message), 1000))
                 .hasSize(1);
     }
 
     @Test
     void refusesTooLargeMessage() {
         DecoderLimits limits = DecoderLimits.defaults().withMaxMessageBytes(1000);
-        assertThat(failure(limits, GREETING + "Event: X\r\n" + "Abc: def\r\n".repeat(200), 7).limit())
+        assertThat(failure(limits, GREETING + "Event: X\r\n" + "Abc: def\r\n".repeat(200), 7)
+                        .limit())
                 .isEqualTo("maxMessageBytes");
     }
 

@@ -59,7 +59,11 @@ class DecoderPropertiesTest {
         for (int at = 0; at < stream.length; ) {
             int piece = Math.min(random.nextInt(largest + 1), stream.length - at);
             ByteBuffer heap = ByteBuffer.wrap(stream, at, piece);
-            decoder.decode(random.nextBoolean() ? heap : ByteBuffer.allocateDirect(piece).put(heap).flip(), messages::add);
+            decoder.decode(
+                    random.nextBoolean()
+                            ? heap
+                            : ByteBuffer.allocateDirect(piece).put(heap).flip(),
+                    messages::add);
             at += piece;
         }
         return messages;

@@ -14,7 +14,9 @@ class EncoderPropertiesTest {
     /** Whatever is accepted comes back as exactly one message with the same headers; nothing makes a second one. */
     @Property(tries = 1000)
     void whatIsAcceptedIsOneMessageWithTheSameHeaders(
-            @ForAll String name, @ForAll @Size(max = 5) List<String> names, @ForAll @Size(max = 5) List<String> values) {
+            @ForAll String name,
+            @ForAll @Size(max = 5) List<String> names,
+            @ForAll @Size(max = 5) List<String> values) {
         AmiAction action = AmiAction.of(name);
         for (int i = 0; i < Math.min(names.size(), values.size()); i++) {
             action = action.with(names.get(i), values.get(i));
@@ -30,7 +32,9 @@ class EncoderPropertiesTest {
         assertThat(messages).hasSize(1);
         assertThat(messages.get(0).headers().subList(1, messages.get(0).size()))
                 .extracting(header -> header.name() + ": " + header.value())
-                .isEqualTo(action.headers().stream().map(h -> utf8(h.name()) + ": " + utf8(h.value())).toList());
+                .isEqualTo(action.headers().stream()
+                        .map(h -> utf8(h.name()) + ": " + utf8(h.value()))
+                        .toList());
     }
 
     private static String utf8(String text) {
