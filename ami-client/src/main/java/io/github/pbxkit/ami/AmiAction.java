@@ -12,7 +12,8 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Nothing is checked here. The encoder refuses what cannot be sent safely (line breaks, bad names, too long lines)
- * before anything goes out, so values from outside may be put in as they are. {@link #toString()} hides secrets.
+ * before anything goes out, so values from outside may be put in as they are. The text of an
+ * action hides secrets.
  */
 public interface AmiAction {
 

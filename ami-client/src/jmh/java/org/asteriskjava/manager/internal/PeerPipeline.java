@@ -1,0 +1,79 @@
+package org.asteriskjava.manager.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.response.ManagerResponse;
+import org.asteriskjava.util.internal.PeerSocket;
+
+/** The peer's reader as its connection uses it; lives in its package because its dispatcher is hidden there. */
+public final class PeerPipeline {
+    private PeerPipeline() {}
+
+    /** Reads a stream to its end and counts the events that reach the dispatcher, the greeting's and the end's apart. */
+    public static int countEvents(byte[] stream, int expected) throws Exception {
+        Counter counter = new Counter(expected + 1);
+        ManagerReaderImpl reader = new ManagerReaderImpl(counter, PeerPipeline.class);
+        reader.setSocket(PeerSocket.reading(new MemorySocket(stream)));
+        reader.run();
+        counter.done.await(10, TimeUnit.SECONDS);
+        return counter.events.get();
+    }
+
+    private static final class Counter implements Dispatcher {
+        private final AtomicInteger events = new AtomicInteger();
+        private final CountDownLatch done;
+
+        Counter(int expected) {
+            done = new CountDownLatch(expected);
+        }
+
+        @Override
+        public void dispatchEvent(ManagerEvent event, Integer timeToLive) {
+            String name = event.getClass().getSimpleName();
+            if (!name.equals("ProtocolIdentifierReceivedEvent") && !name.equals("DisconnectEvent")) {
+                events.incrementAndGet();
+            }
+            done.countDown();
+        }
+
+        @Override
+        public void dispatchResponse(ManagerResponse response, Integer timeToLive) {
+            // the stream has none
+        }
+
+        @Override
+        public void stop() {
+            // nothing to stop
+        }
+    }
+
+    private static final class MemorySocket extends Socket {
+        private final InputStream in;
+
+        MemorySocket(byte[] stream) {
+            in = new ByteArrayInputStream(stream);
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return in;
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return new ByteArrayOutputStream();
+        }
+
+        @Override
+        public synchronized void setSoTimeout(int millis) {
+            // memory never waits
+        }
+    }
+}
