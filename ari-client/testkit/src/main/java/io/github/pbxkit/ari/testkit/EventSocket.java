@@ -1,0 +1,137 @@
+package io.github.pbxkit.ari.testkit;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One client's event socket: events go out, pings are answered, REST requests come in (Asterisk 22). */
+final class EventSocket extends SimpleChannelInboundHandler<WebSocketFrame> implements EventSink {
+    private static final Logger LOG = LoggerFactory.getLogger(EventSocket.class);
+
+    private final ServerParts server;
+    private final AriUser user;
+    private final Channel channel;
+    private final WebSocketServerHandshaker handshaker;
+
+    /** What was sent before the handshake was through; touched on the channel's event loop only. */
+    private final List<String> early = new ArrayList<>();
+
+    private boolean open;
+
+    EventSocket(ServerParts server, AriUser user, Channel channel, WebSocketServerHandshaker handshaker) {
+        this.server = server;
+        this.user = user;
+        this.channel = channel;
+        this.handshaker = handshaker;
+    }
+
+    void opened(boolean success) {
+        if (!success) {
+            channel.close();
+            return;
+        }
+        open = true;
+        early.forEach(text -> channel.write(new TextWebSocketFrame(text)));
+        early.clear();
+        channel.flush();
+        server.faults().add(this);
+    }
+
+    @Override
+    public void send(String text) {
+        channel.eventLoop().execute(() -> {
+            if (open) {
+                channel.writeAndFlush(new TextWebSocketFrame(text), channel.voidPromise());
+            } else {
+                early.add(text);
+            }
+        });
+    }
+
+    /** Says good-bye and closes. */
+    void goAway() {
+        channel.eventLoop().execute(() -> handshaker.close(channel, new CloseWebSocketFrame(1001, "")));
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
+        if (frame instanceof PingWebSocketFrame) {
+            ctx.writeAndFlush(new PongWebSocketFrame(frame.content().retain()));
+        } else if (frame instanceof CloseWebSocketFrame close) {
+            handshaker.close(ctx.channel(), close.retain());
+        } else if (frame instanceof TextWebSocketFrame text && server.pbx().is22()) {
+            request(text.text());
+        }
+    }
+
+    private void request(String text) {
+        try {
+            if (Json.parse(text) instanceof Map<?, ?> message) {
+                answer(SocketRequest.read(message));
+            } else {
+                throw new IllegalArgumentException("not an object");
+            }
+        } catch (RestError refused) {
+            reply(SocketRequest.NONE, Reply.error(refused.status(), String.valueOf(refused.getMessage())));
+        } catch (IllegalArgumentException notJson) {
+            reply(SocketRequest.NONE, new Reply(400, Map.of(), new byte[0]));
+        }
+    }
+
+    private void answer(SocketRequest request) {
+        RecordedRequest recorded = request.recorded();
+        server.requests().add(recorded);
+        Reply scripted = server.faults().answerTo(recorded);
+        if (scripted != null) {
+            reply(request, scripted);
+        } else {
+            server.rest()
+                    .answer(user, recorded.path().substring("/ari".length()), recorded)
+                    .thenAccept(reply -> reply(request, reply));
+        }
+    }
+
+    /** A RESTResponse, as an event of the first application of this socket that has one. */
+    private void reply(SocketRequest request, Reply reply) {
+        HttpResponseStatus status = HttpResponseStatus.valueOf(reply.status());
+        EventMessage response = new EventMessage("RESTResponse")
+                .with("transaction_id", request.transactionId())
+                .with("request_id", request.requestId())
+                .with("status_code", reply.status())
+                .with("reason_phrase", status.reasonPhrase())
+                .with("uri", request.uri());
+        if (reply.body().length > 0) {
+            response.with("content_type", reply.headers().getOrDefault("Content-Type", ""))
+                    .with("message_body", reply.bodyText());
+        }
+        Pbx pbx = server.pbx();
+        pbx.run(() -> pbx.applications.values().stream()
+                .filter(application -> application.socket == this)
+                .findFirst()
+                .ifPresent(application -> pbx.publishTo(application, response)));
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        server.faults().remove(this);
+        server.pbx().run(() -> server.applications().detach(this));
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        LOG.debug("event socket of {} ends", ctx.channel().remoteAddress(), cause);
+        ctx.close();
+    }
+}

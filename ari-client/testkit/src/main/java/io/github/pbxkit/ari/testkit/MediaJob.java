@@ -1,0 +1,10 @@
+package io.github.pbxkit.ari.testkit;
+
+/** Something that occupies a channel or a bridge for a while: a playback or a recording. */
+interface MediaJob {
+    /** Its turn has come. */
+    void begin();
+
+    /** The channel hangs up, the bridge goes: end now, whether begun or not. */
+    void abort();
+}
