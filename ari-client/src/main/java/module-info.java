@@ -3,7 +3,10 @@ module io.github.pbxkit.ari {
     requires okhttp3;
     requires com.fasterxml.jackson.core;
     requires org.slf4j;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.github.pbxkit.ari;
+    exports io.github.pbxkit.ari.event;
+    exports io.github.pbxkit.ari.model;
+    exports io.github.pbxkit.ari.operations;
 }

@@ -1,0 +1,351 @@
+package io.github.pbxkit.ari;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One client's event socket over its life: opened, watched, lost, opened again. Knows nothing of what events mean.
+ *
+ * <pre>
+ * CLOSED -> CONNECTING -> SYNCING -> LIVE -> GAP -> SYNCING -> LIVE …
+ *                                    LIVE -> REPLACED (another client has the application)
+ *                                     GAP -> CLOSED   (401 or 403: only a person can help)
+ * </pre>
+ *
+ * <p>All fields are guarded by one lock; whatever leaves it (listeners, futures) goes through an executor, in order.
+ */
+final class EventConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(EventConnection.class);
+    private static final int NORMAL_CLOSURE = 1000;
+
+    /** What the rest of the client does for the connection. */
+    interface Owner {
+        /** A message came. On the socket's thread: must not block. */
+        void onMessage(String text);
+
+        /** In order, on the executor. */
+        void onChange(ConnectionChange change);
+
+        /** Whether another connection may be made now, or a queue must shrink before. */
+        boolean isReady();
+
+        /** Finds out what happened while there was no connection; the state becomes LIVE when this ends, however. */
+        CompletableFuture<Void> synchronise(boolean afterGap);
+    }
+
+    private final OkHttpClient http;
+    private final AriAddress address;
+    private final AriOptions options;
+    private final List<String> applications;
+    private final ScheduledExecutorService timer;
+    private final Executor executor;
+    private final RandomGenerator random;
+    private final Owner owner;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Set<String> wanted = new LinkedHashSet<>();
+    private ConnectionState state = ConnectionState.CLOSED;
+    private CompletableFuture<Void> connected = new CompletableFuture<>();
+    private @Nullable Attempt current;
+    private @Nullable Future<?> timed;
+    private boolean wasLive;
+    private boolean closed;
+    private int failures;
+
+    EventConnection(
+            OkHttpClient http,
+            AriAddress address,
+            AriOptions options,
+            List<String> applications,
+            ScheduledExecutorService timer,
+            Executor executor,
+            RandomGenerator random,
+            Owner owner) {
+        this.http = HttpClients.forSocket(http, options);
+        this.address = address;
+        this.options = options;
+        this.applications = applications;
+        this.timer = timer;
+        this.executor = new InOrder(executor);
+        this.random = random;
+        this.owner = owner;
+    }
+
+    ConnectionState state() {
+        lock.lock();
+        try {
+            return state;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Begins to connect, unless it already has. */
+    CompletableFuture<Void> connect() {
+        lock.lock();
+        try {
+            if (closed) {
+                return CompletableFuture.failedFuture(new AriDisconnectedException("The client is closed", null));
+            }
+            if (state == ConnectionState.CLOSED || state == ConnectionState.REPLACED) {
+                connected = new CompletableFuture<>();
+                wanted.clear();
+                wanted.addAll(applications);
+                failures = 0;
+                wasLive = false;
+                change(ConnectionState.CONNECTING, null, null);
+                open();
+            }
+            return connected.copy();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives the connection up as lost, for a reason of our own, and makes it anew. */
+    void drop(String reason) {
+        lock.lock();
+        try {
+            Attempt attempt = current;
+            if (attempt != null) {
+                attempt.cancel();
+                lost(attempt, new AriDisconnectedException(reason, null));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Another client took an application; with the last one gone there is nothing left to connect for. */
+    void replaced(String application) {
+        lock.lock();
+        try {
+            wanted.remove(application);
+            if (!wanted.isEmpty()) {
+                LOG.warn("Another client took application {} over; the socket goes on for {}", application, wanted);
+                return;
+            }
+            String reason = "another client took application \"" + application + "\" over; connect() takes it back";
+            LOG.warn("Replaced at {}: {}", address, reason);
+            stop(ConnectionState.REPLACED, reason, null);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void close() {
+        lock.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                if (state != ConnectionState.CLOSED) {
+                    stop(ConnectionState.CLOSED, "closed by the application", null);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void open() {
+        String query = "app=" + io.github.pbxkit.ari.internal.UriText.encode(String.join(",", wanted))
+                + (options.subscribeAll() ? "&subscribeAll=true" : "");
+        Request request = new Request.Builder()
+                .url(address.resolve("events", query))
+                .header("Authorization", address.authorization())
+                .build();
+        Attempt attempt = new Attempt();
+        current = attempt;
+        attempt.socket = http.newWebSocket(request, attempt);
+    }
+
+    /** The socket is open. */
+    private void opened(Attempt attempt) {
+        boolean afterGap;
+        lock.lock();
+        try {
+            if (attempt != current) {
+                return;
+            }
+            afterGap = wasLive;
+            change(ConnectionState.SYNCING, null, null);
+        } finally {
+            lock.unlock();
+        }
+        var unused = owner.synchronise(afterGap).whenComplete((done, failure) -> live(attempt));
+    }
+
+    private void live(Attempt attempt) {
+        lock.lock();
+        try {
+            if (attempt != current) {
+                return;
+            }
+            LOG.info("Connected to {} for {}{}", address, wanted, wasLive ? " again" : "");
+            wasLive = true;
+            change(ConnectionState.LIVE, null, null);
+            CompletableFuture<Void> done = connected;
+            executor.execute(() -> done.complete(null));
+            schedule(options.reconnect().stableAfter(), () -> {
+                if (attempt == current) {
+                    failures = 0;
+                }
+            });
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** An attempt failed, or the socket broke. */
+    private void lost(Attempt attempt, AriException failure) {
+        lock.lock();
+        try {
+            if (attempt != current) {
+                return;
+            }
+            current = null;
+            boolean refused = failure instanceof AriUnauthorizedException || failure instanceof AriForbiddenException;
+            boolean tryOn = wasLive || (options.reconnect().firstConnect() && failure instanceof AriConnectException);
+            if (refused || !tryOn) {
+                LOG.error("Not connected to {}, and not trying again: {}", address, failure.getMessage());
+                stop(ConnectionState.CLOSED, failure.getMessage(), failure);
+            } else {
+                retry(failure);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void retry(AriException failure) {
+        Duration delay = options.reconnect().delay(failures, random);
+        failures++;
+        if (failures == 1) {
+            LOG.warn("Lost the connection to {}: {}; trying again until it is back", address, failure.getMessage());
+        } else {
+            LOG.debug("Attempt {} failed, next in {}: {}", failures, delay, failure.getMessage());
+        }
+        change(wasLive ? ConnectionState.GAP : ConnectionState.CONNECTING, failure.getMessage(), failure);
+        schedule(delay, this::reopen);
+    }
+
+    private void reopen() {
+        if (owner.isReady()) {
+            open();
+        } else {
+            schedule(options.reconnect().firstDelay(), this::reopen);
+        }
+    }
+
+    /** The end of this connection until somebody calls connect() again. */
+    private void stop(ConnectionState end, String reason, @Nullable AriException failure) {
+        Attempt attempt = current;
+        current = null;
+        if (timed != null) {
+            timed.cancel(false);
+        }
+        if (attempt != null) {
+            attempt.close();
+        }
+        change(end, reason, failure);
+        CompletableFuture<Void> pending = connected;
+        AriException cause = failure != null ? failure : new AriDisconnectedException("Not connected: " + reason, null);
+        executor.execute(() -> pending.completeExceptionally(cause));
+    }
+
+    private void change(ConnectionState next, @Nullable String reason, @Nullable AriException failure) {
+        ConnectionChange change = new ConnectionChange(
+                next, state, reason, failure, failures, options.clock().instant());
+        state = next;
+        executor.execute(() -> owner.onChange(change));
+    }
+
+    private void schedule(Duration delay, Runnable task) {
+        try {
+            timed = timer.schedule(() -> underLock(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.error("The scheduler takes no tasks; the connection to {} will not be made again", address, e);
+        }
+    }
+
+    private void underLock(Runnable task) {
+        lock.lock();
+        try {
+            if (!closed) {
+                task.run();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** One socket. What comes from one that is no longer the current one is of no interest. */
+    private final class Attempt extends WebSocketListener {
+        private @Nullable WebSocket socket;
+
+        void cancel() {
+            if (socket != null) {
+                socket.cancel();
+            }
+        }
+
+        /** Says goodbye if the socket is open, breaks off otherwise. */
+        void close() {
+            if (socket != null && !(state.isOpen() && socket.close(NORMAL_CLOSURE, null))) {
+                socket.cancel();
+            }
+        }
+
+        @Override
+        public void onOpen(WebSocket webSocket, Response response) {
+            opened(this);
+        }
+
+        @Override
+        public void onMessage(WebSocket webSocket, String text) {
+            if (isCurrent()) {
+                owner.onMessage(text);
+            }
+        }
+
+        @Override
+        public void onClosing(WebSocket webSocket, int code, String reason) {
+            webSocket.close(NORMAL_CLOSURE, null);
+            lost(
+                    this,
+                    new AriConnectException("the server closed the event socket (" + code + " " + reason + ")", null));
+        }
+
+        @Override
+        public void onFailure(WebSocket webSocket, Throwable failure, @Nullable Response response) {
+            lost(this, ConnectFailures.of(address, String.join(",", applications), failure, response));
+        }
+
+        private boolean isCurrent() {
+            lock.lock();
+            try {
+                return this == current;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.pbxkit.ari;
+
+import io.github.pbxkit.ari.event.BridgeDestroyed;
+import io.github.pbxkit.ari.event.ChannelDestroyed;
+import io.github.pbxkit.ari.event.PlaybackFinished;
+import io.github.pbxkit.ari.event.RecordingFailed;
+import io.github.pbxkit.ari.event.RecordingFinished;
+import io.github.pbxkit.ari.event.StasisEnd;
+import io.github.pbxkit.ari.event.StasisStart;
+import io.github.pbxkit.ari.model.Bridge;
+import io.github.pbxkit.ari.model.Channel;
+import io.github.pbxkit.ari.model.LiveRecording;
+import io.github.pbxkit.ari.model.Playback;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What handles wait for. Told of each event before it goes into its lane, so that a handler which blocks its lane on
+ * {@code playback.finished()} is freed by an event that stands in line behind it. Thread-safe.
+ */
+final class LiveObjects {
+    final Awaited<Playback> playbacks;
+    final Awaited<LiveRecording> recordings;
+    final Awaited<Channel> channels;
+    final Awaited<Bridge> bridges;
+
+    /** Channels that were seen to enter one of our applications and not to leave it. */
+    private final Set<String> inApplication = ConcurrentHashMap.newKeySet();
+
+    LiveObjects(Executor executor) {
+        playbacks = new Awaited<>(executor);
+        recordings = new Awaited<>(executor);
+        channels = new Awaited<>(executor);
+        bridges = new Awaited<>(executor);
+    }
+
+    void onEvent(AriEvent event) {
+        if (event instanceof PlaybackFinished finished) {
+            playbacks.complete(finished.playback().id(), finished.playback());
+        } else if (event instanceof RecordingFinished finished) {
+            recordings.complete(finished.recording().name(), finished.recording());
+        } else if (event instanceof RecordingFailed failed) {
+            recordings.complete(failed.recording().name(), failed.recording());
+        } else if (event instanceof StasisStart start) {
+            inApplication.add(start.channel().id());
+        } else if (event instanceof StasisEnd end) {
+            ended(end.channel());
+        } else if (event instanceof ChannelDestroyed destroyed) {
+            ended(destroyed.channel());
+        } else if (event instanceof BridgeDestroyed destroyed) {
+            bridges.complete(destroyed.bridge().id(), destroyed.bridge());
+        }
+    }
+
+    private void ended(Channel channel) {
+        inApplication.remove(channel.id());
+        channels.complete(channel.id(), channel);
+    }
+
+    boolean isInApplication(String channelId) {
+        return inApplication.contains(channelId);
+    }
+
+    /** Channels that should still be there as far as anybody could see. */
+    Set<String> expectedChannels() {
+        Set<String> expected = ConcurrentHashMap.newKeySet();
+        expected.addAll(inApplication);
+        expected.addAll(channels.ids());
+        return expected;
+    }
+
+    void missed(String channelId, AriException failure) {
+        inApplication.remove(channelId);
+        channels.fail(channelId, failure);
+    }
+
+    void failAll(String reason, @Nullable Throwable cause) {
+        playbacks.failAll(reason, cause);
+        recordings.failAll(reason, cause);
+        channels.failAll(reason, cause);
+        bridges.failAll(reason, cause);
+        inApplication.clear();
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.pbxkit.ari.event;
+
+import io.github.pbxkit.ari.EventHeader;
+import io.github.pbxkit.ari.model.LiveRecording;
+
+/**
+ * A recording failed.
+ *
+ * <p>Since Asterisk 12.0.
+ *
+ * @param header what all events have
+ * @param recording the recording; its cause says why
+ */
+public record RecordingFailed(EventHeader header, LiveRecording recording) implements RecordingEvent {}

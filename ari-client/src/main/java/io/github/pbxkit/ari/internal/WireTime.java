@@ -1,0 +1,125 @@
+package io.github.pbxkit.ari.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads Asterisk's timestamps, {@code 2026-11-23T00:00:01.456+0000}: always this layout, the zone without the colon that
+ * {@code java.time}'s own parser wants. Two of them are in nearly every event, so this is done by position.
+ */
+final class WireTime {
+    private static final int FRACTION_AT = 19;
+
+    private WireTime() {}
+
+    /** The instant, or null if the text has another layout. The fraction may have 0 to 9 digits; the zone may be Z. */
+    static @Nullable Instant parse(char[] text, int offset, int length) {
+        if (length <= FRACTION_AT || !hasSeparators(text, offset)) {
+            return null;
+        }
+        int zoneAt = endOfFraction(text, offset, length);
+        int nanos = nanos(text, offset + FRACTION_AT + 1, zoneAt - FRACTION_AT - 1);
+        int zone = zoneSeconds(text, offset + zoneAt, length - zoneAt);
+        long second = epochSecond(text, offset);
+        if (nanos < 0 || zone == Integer.MIN_VALUE || second == Long.MIN_VALUE) {
+            return null;
+        }
+        return Instant.ofEpochSecond(second - zone, nanos);
+    }
+
+    private static boolean hasSeparators(char[] text, int at) {
+        return text[at + 4] == '-'
+                && text[at + 7] == '-'
+                && text[at + 10] == 'T'
+                && text[at + 13] == ':'
+                && text[at + 16] == ':';
+    }
+
+    private static long epochSecond(char[] text, int at) {
+        int year = digits(text, at, 4);
+        int month = digits(text, at + 5, 2);
+        int day = digits(text, at + 8, 2);
+        int hour = digits(text, at + 11, 2);
+        int minute = digits(text, at + 14, 2);
+        int second = digits(text, at + 17, 2);
+        boolean valid = year >= 0
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= daysIn(year, month)
+                && hour >= 0
+                && hour < 24
+                && minute >= 0
+                && minute < 60
+                && second >= 0
+                && second < 60;
+        return valid
+                ? LocalDate.of(year, month, day).toEpochDay() * 86_400L + hour * 3_600L + minute * 60L + second
+                : Long.MIN_VALUE;
+    }
+
+    private static int daysIn(int year, int month) {
+        return switch (month) {
+            case 2 -> year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+            case 4, 6, 9, 11 -> 30;
+            default -> 31;
+        };
+    }
+
+    private static int endOfFraction(char[] text, int offset, int length) {
+        int at = FRACTION_AT;
+        if (text[offset + at] == '.') {
+            do {
+                at++;
+            } while (at < length && text[offset + at] >= '0' && text[offset + at] <= '9');
+        }
+        return at;
+    }
+
+    private static int nanos(char[] text, int at, int count) {
+        if (count <= 0) {
+            return 0;
+        }
+        if (count > 9) {
+            return -1;
+        }
+        int nanos = digits(text, at, count);
+        for (int i = count; i < 9; i++) {
+            nanos *= 10;
+        }
+        return nanos;
+    }
+
+    /** Seconds east of UTC for Z, +hhmm or +hh:mm. */
+    private static int zoneSeconds(char[] text, int at, int length) {
+        if (length == 1 && text[at] == 'Z') {
+            return 0;
+        }
+        boolean colon = length == 6 && text[at + 3] == ':';
+        boolean signed = length > 0 && (text[at] == '+' || text[at] == '-');
+        if (!signed || (!colon && length != 5)) {
+            return Integer.MIN_VALUE;
+        }
+        int hours = digits(text, at + 1, 2);
+        int minutes = digits(text, at + (colon ? 4 : 3), 2);
+        if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59) {
+            return Integer.MIN_VALUE;
+        }
+        int seconds = hours * 3_600 + minutes * 60;
+        return text[at] == '-' ? -seconds : seconds;
+    }
+
+    /** A decimal number, or -1 if there is anything but digits. */
+    private static int digits(char[] text, int at, int count) {
+        int value = 0;
+        for (int i = at; i < at + count; i++) {
+            int digit = text[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+}
