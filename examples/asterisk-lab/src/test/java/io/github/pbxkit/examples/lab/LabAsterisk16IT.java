@@ -1,0 +1,9 @@
+package io.github.pbxkit.examples.lab;
+
+class LabAsterisk16IT extends LabContract {
+
+    @Override
+    AsteriskVersion version() {
+        return AsteriskVersion.V16;
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.pbxkit.examples.lab;
+
+class LabAsterisk22IT extends LabContract {
+
+    @Override
+    AsteriskVersion version() {
+        return AsteriskVersion.V22;
+    }
+}
