@@ -1,6 +1,5 @@
 package io.github.pbxkit.cisco;
 
-import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ final class Spelling {
     }
 
     /** The nearest of the known names, if it is near enough to be what was meant. */
-    static @Nullable String nearest(String name, Collection<String> known) {
+    static @Nullable String nearest(String name, Iterable<String> known) {
         String lower = name.toLowerCase(Locale.ROOT);
         int allowed = Math.min(2, name.length() / 3);
         String best = null;

@@ -1,6 +1,6 @@
 /**
  * Configuration files of Cisco IP phones: {@link io.github.pbxkit.cisco.CnfDocument} reads and edits them without losing
- * a byte, a checker says which line is wrong and why.
+ * a byte, {@link io.github.pbxkit.cisco.ConfigCheck} says which line is wrong and why.
  */
 @NullMarked
 package io.github.pbxkit.cisco;
