@@ -8,31 +8,50 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.nio.ByteBuffer;
 
-/** Puts the decoder into a Netty pipeline: buffers in, messages out. The decoder keeps what is unfinished. */
+/** Puts the decoder into a Netty pipeline: buffers in, the greeting and then messages out. */
 final class AmiFrameDecoder extends ChannelInboundHandlerAdapter {
     private final AmiDecoder decoder;
+    private boolean isGreeted;
 
     AmiFrameDecoder(DecoderLimits limits) {
         decoder = new AmiDecoder(limits);
     }
 
-    AmiDecoder decoder() {
-        return decoder;
+    /** Bytes of a message that is not complete. */
+    int buffered() {
+        return decoder.buffered();
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object input) {
         ByteBuf buffer = (ByteBuf) input;
         try {
-            for (ByteBuffer part : buffer.nioBuffers()) {
-                decoder.decode(part, message -> fire(context, message));
+            if (buffer.nioBufferCount() == 1) {
+                decode(context, buffer.internalNioBuffer(buffer.readerIndex(), buffer.readableBytes()));
+            } else {
+                for (ByteBuffer part : buffer.nioBuffers()) {
+                    decode(context, part);
+                }
             }
         } finally {
             buffer.release();
         }
     }
 
-    private static void fire(ChannelHandlerContext context, AmiMessage message) {
+    private void decode(ChannelHandlerContext context, ByteBuffer bytes) {
+        decoder.decode(bytes, message -> fire(context, message));
+        greet(context);
+    }
+
+    private void fire(ChannelHandlerContext context, AmiMessage message) {
+        greet(context);
         context.fireChannelRead(message);
+    }
+
+    private void greet(ChannelHandlerContext context) {
+        if (!isGreeted && decoder.greeting().isPresent()) {
+            isGreeted = true;
+            context.fireChannelRead(decoder.greeting().get());
+        }
     }
 }

@@ -33,6 +33,7 @@ public final class AmiDecoder {
     }
 
     private static final int MAX_GREETING_BYTES = 256;
+    private static final int INITIAL_BUFFER = 1024;
     private static final int CHUNK = 16 * 1024;
     private static final int INITIAL_HEADERS = 64;
     private static final byte[] FOLLOWS_END = "--END COMMAND--".getBytes(StandardCharsets.US_ASCII);
@@ -44,7 +45,7 @@ public final class AmiDecoder {
     private @Nullable AmiProtocolException failure;
 
     // The bytes from messageStart to end are those of the unfinished message; scanned says how far they were looked at.
-    private byte[] buffer = new byte[2 * CHUNK];
+    private byte[] buffer = new byte[INITIAL_BUFFER];
     private int messageStart;
     private int scanned;
     private int end;

@@ -1,0 +1,70 @@
+package io.github.pbxkit.ami;
+
+import io.github.pbxkit.ami.codec.AmiMessage;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** A list whose items are handed on one by one; reading pauses while too many wait. */
+final class StreamAnswer extends FutureAnswer<AmiMessage> {
+    private final ListEnd end;
+    private final SerialQueue<Runnable> queue;
+    private final Consumer<? super AmiMessage> receiver;
+    private int items;
+
+    StreamAnswer(
+            AmiAction action,
+            Duration timeout,
+            AmiRuntime runtime,
+            ListEnd end,
+            SerialQueue<Runnable> queue,
+            Consumer<? super AmiMessage> receiver) {
+        super(action, timeout, runtime);
+        this.end = end;
+        this.queue = queue;
+        this.receiver = receiver;
+    }
+
+    @Override
+    boolean isList() {
+        return true;
+    }
+
+    @Override
+    Progress onResponse(AmiResponse response) {
+        return response.isError() ? refuse(response) : Progress.GOES_ON;
+    }
+
+    @Override
+    Progress onEvent(AmiMessage event, AmiConnection connection) {
+        if (ListEnd.isCancelled(event)) {
+            return refuse(new AmiResponse(event));
+        }
+        boolean isEnd = end.isEnd(event);
+        if (!isEnd) {
+            items++;
+            queue.add(() -> receive(event));
+            connection.pauseWhileFull(queue);
+        }
+        if (isEnd || end.isLastItem(items)) {
+            return complete(event);
+        }
+        return Progress.GOES_ON;
+    }
+
+    // Behind the items, so the receiver has seen them all.
+    @Override
+    void settle() {
+        queue.add(super::settle);
+    }
+
+    private void receive(AmiMessage event) {
+        if (isAbandoned()) {
+            return;
+        }
+        try {
+            receiver.accept(event);
+        } catch (RuntimeException failure) {
+            future().completeExceptionally(failure); // the client then forgets the action
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package io.github.pbxkit.ami;
+
+import static io.github.pbxkit.ami.Servers.await;
+import static io.github.pbxkit.ami.Servers.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pbxkit.ami.codec.AmiMessage;
+import io.github.pbxkit.ami.testkit.AmiTestServer;
+import io.netty.channel.EventLoopGroup;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EventDeliveryTest {
+    private final AmiTestServer server = AmiTestServer.start();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private void emitNumbers(int count) {
+        for (int i = 0; i < count; i++) {
+            server.emit("Number", "Value", String.valueOf(i));
+        }
+    }
+
+    private static boolean isNumber(AmiMessage message) {
+        return message.name().equals("Number");
+    }
+
+    @Test
+    void deliversUnknownEventsWithEverythingInThem() {
+        try (AmiClient client = Servers.connected(server)) {
+            List<UnknownEvent> events = new CopyOnWriteArrayList<>();
+            client.on(UnknownEvent.class, events::add);
+            server.emit("FromTheFuture", "Shape", "round", "Shape", "square");
+            await("event", () -> !events.isEmpty());
+            assertThat(events.get(0).message().all("Shape")).containsExactly("round", "square");
+            assertThat(events.get(0).generation()).isEqualTo(1);
+            assertThat(events.get(0).origin().server()).isEqualTo(client.name());
+        }
+    }
+
+    @Test
+    void deliversInOrder() {
+        try (AmiClient client = Servers.connected(server)) {
+            List<Integer> values = new CopyOnWriteArrayList<>();
+            client.on(AmiEvent.class, event -> event.message().intValue("Value").ifPresent(values::add));
+            emitNumbers(5_000);
+            await("all", () -> values.size() == 5_000);
+            assertThat(values).isEqualTo(IntStream.range(0, 5_000).boxed().toList());
+        }
+    }
+
+    @Test
+    void stopsDeliveringToAClosedRegistration() {
+        try (AmiClient client = Servers.connected(server)) {
+            AtomicInteger first = new AtomicInteger();
+            AtomicInteger second = new AtomicInteger();
+            Registration registration = client.onMessage(m -> first.addAndGet(isNumber(m) ? 1 : 0));
+            client.onMessage(m -> second.addAndGet(isNumber(m) ? 1 : 0));
+            emitNumbers(1);
+            await("both", () -> first.get() == 1 && second.get() == 1);
+            registration.close();
+            emitNumbers(1);
+            await("second", () -> second.get() == 2);
+            assertThat(first).hasValue(1);
+        }
+    }
+
+    @Test
+    void aHandlerMayBlockOnAnswersWithOneThreadForAllHandlers() {
+        ExecutorService oneThread = Executors.newSingleThreadExecutor();
+        try (AmiClient client = Servers.builder(server).eventExecutor(oneThread).build()) {
+            AtomicInteger answered = new AtomicInteger();
+            client.on(AmiEvent.class, event -> {
+                if (event.name().equals("Number")) {
+                    client.send(AmiAction.of("Ping")).join();
+                    client.sendList(AmiAction.of("DeviceStateList")).join();
+                    answered.incrementAndGet();
+                }
+            });
+            get(client.connect());
+            emitNumbers(20);
+            await("20 answered", () -> answered.get() == 20);
+        } finally {
+            oneThread.shutdownNow();
+        }
+    }
+
+    @Test
+    void aContinuationMayBlockOnAnotherAnswer() {
+        try (AmiClient client = Servers.connected(server)) {
+            String word = get(client.send(AmiAction.of("Ping"))
+                    .thenApply(pong -> client.send(AmiAction.of("Ping")).join().word()));
+            assertThat(word).isEqualTo("Success");
+        }
+    }
+
+    @Test
+    void onlyTheEventLoopRefusesToBlock() {
+        EventLoopGroup group = AmiRuntime.nioGroup("test-io");
+        try (AmiClient client = Servers.builder(server).eventLoopGroup(group).build()) {
+            get(client.connect());
+            CompletableFuture<String> outcome = new CompletableFuture<>();
+            group.next().execute(() -> {
+                try {
+                    client.send(AmiAction.of("Ping"))
+                            .thenApply(AmiResponse::word)
+                            .join();
+                    outcome.complete("joined");
+                } catch (IllegalStateException refused) {
+                    outcome.complete(refused.getMessage());
+                }
+            });
+            assertThat(get(outcome)).contains("event loop");
+            client.close();
+            assertThat(group.isShuttingDown()).isFalse();
+        } finally {
+            group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aStalledHandlerStopsNeitherOthersNorAnswers() throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        try (AmiClient client = Servers.connected(server)) {
+            AtomicInteger others = new AtomicInteger();
+            client.onMessage(m -> awaitQuietly(release));
+            client.onMessage(m -> others.addAndGet(isNumber(m) ? 1 : 0));
+            emitNumbers(1000);
+            await("others", () -> others.get() == 1000);
+            get(client.send(AmiAction.of("Ping")));
+        } finally {
+            release.countDown();
+        }
+    }
+
+    @Test
+    void aFailingHandlerGetsTheNextEventAllTheSame() {
+        try (AmiClient client = Servers.connected(server)) {
+            AtomicInteger calls = new AtomicInteger();
+            client.onMessage(m -> {
+                if (isNumber(m)) {
+                    calls.incrementAndGet();
+                    throw new IllegalStateException("expected in the log of this test");
+                }
+            });
+            emitNumbers(2);
+            await("both", () -> calls.get() == 2);
+        }
+    }
+
+    @Test
+    void overflowReconnectsByDefaultAndRunsTheResync() {
+        CountDownLatch release = new CountDownLatch(1);
+        try (AmiClient client = Servers.builder(server)
+                .queue(100, OverflowPolicy.DISCONNECT_AND_RESYNC)
+                .build()) {
+            AtomicInteger resyncs = new AtomicInteger();
+            List<ConnectionChange> changes = new CopyOnWriteArrayList<>();
+            client.onResync(session -> resyncs.incrementAndGet());
+            client.onState(changes::add);
+            get(client.connect());
+            client.onMessage(m -> awaitQuietly(release));
+            emitNumbers(300);
+            await("reconnected", () -> resyncs.get() == 2);
+            release.countDown();
+            await("gap told", () -> changes.stream().anyMatch(c -> c.state() == ConnectionState.GAP));
+            assertThat(changes)
+                    .filteredOn(c -> c.state() == ConnectionState.GAP)
+                    .first()
+                    .satisfies(c -> assertThat(c.reason()).isInstanceOf(AmiOverflowException.class));
+        }
+    }
+
+    @Test
+    void overflowMayDropTheOldestOrTheNewest() {
+        assertThat(survivors(OverflowPolicy.DROP_OLDEST)).endsWith(299).hasSizeLessThan(300);
+        assertThat(survivors(OverflowPolicy.DROP_NEWEST)).startsWith(0).doesNotContain(299);
+    }
+
+    private List<Integer> survivors(OverflowPolicy policy) {
+        CountDownLatch release = new CountDownLatch(1);
+        try (AmiClient client = Servers.builder(server).queue(100, policy).build()) {
+            List<Integer> values = new CopyOnWriteArrayList<>();
+            get(client.connect());
+            client.onMessage(m -> {
+                awaitQuietly(release);
+                m.intValue("Value").ifPresent(values::add);
+            });
+            emitNumbers(300);
+            await("dropped", () -> client.stats().droppedEvents() >= 199);
+            get(client.send(AmiAction.of("Ping")));
+            release.countDown();
+            await("rest", () -> values.size() >= 99); // FullyBooted may have had a place
+            assertThat(client.stats().connections()).isEqualTo(1);
+            return values;
+        }
+    }
+
+    @Test
+    void overflowMayPauseReadingAndLosesNothingThen() {
+        CountDownLatch release = new CountDownLatch(1);
+        try (AmiClient client =
+                Servers.builder(server).queue(100, OverflowPolicy.PAUSE_READING).build()) {
+            AtomicInteger seen = new AtomicInteger();
+            get(client.connect());
+            client.onMessage(m -> {
+                awaitQuietly(release);
+                seen.addAndGet(isNumber(m) ? 1 : 0);
+            });
+            emitNumbers(20_000);
+            release.countDown();
+            await("all", () -> seen.get() == 20_000);
+            assertThat(client.stats().droppedEvents()).isZero();
+            assertThat(client.stats().pausedReading()).isPositive();
+        }
+    }
+
+    /** Asterisk cuts a reader that stalls longer than its write timeout; the client has to come back by itself. */
+    @Test
+    void comesBackAfterTheServerCutItForStalling() {
+        CountDownLatch release = new CountDownLatch(1);
+        try (AmiTestServer strict = AmiTestServer.builder()
+                        .writeTimeout(Duration.ofMillis(100))
+                        .start();
+                AmiClient client = Servers.builder(strict)
+                        .queue(10, OverflowPolicy.PAUSE_READING)
+                        .build()) {
+            AtomicInteger resyncs = new AtomicInteger();
+            client.onResync(session -> resyncs.incrementAndGet());
+            get(client.connect());
+            client.onMessage(m -> awaitQuietly(release));
+            String big = "x".repeat(10_000);
+            for (int i = 0; i < 3_000; i++) {
+                strict.emit("Number", "Value", big);
+            }
+            await("cut by the server", () -> strict.clients() == 0);
+            release.countDown();
+            await("second resync", () -> resyncs.get() >= 2);
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

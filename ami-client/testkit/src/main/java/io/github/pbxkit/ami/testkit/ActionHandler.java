@@ -1,0 +1,14 @@
+package io.github.pbxkit.ami.testkit;
+
+/** A script for an action. */
+@FunctionalInterface
+public interface ActionHandler {
+
+    /**
+     * Answers, or does not.
+     *
+     * @param request what the client asked
+     * @param reply how to answer
+     */
+    void handle(TestRequest request, TestReply reply);
+}
