@@ -1,0 +1,200 @@
+package io.github.pbxkit.examples.conference;
+
+import io.github.pbxkit.examples.conference.page.PageOptions;
+import io.github.pbxkit.examples.conference.room.RoomOptions;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The options as picocli reads them; {@link #settings()} checks them. Descriptions are in the texts, by option name.
+ */
+final class ConferenceOptions {
+    static final Duration EMPTY_ROOM_LINGER = Duration.ofSeconds(30);
+    private static final int MAX_APPLICATION = 79;
+    private static final Pattern APPLICATION = Pattern.compile("[\\p{L}\\p{N}._-]+");
+
+    @Option(names = "--ari", paramLabel = "URL", order = 10, scope = ScopeType.INHERIT)
+    @Nullable String ari;
+
+    @Option(names = "--user", paramLabel = "USER", order = 11, scope = ScopeType.INHERIT)
+    @Nullable String user;
+
+    @Option(names = "--password", paramLabel = "PASSWORD", order = 12, scope = ScopeType.INHERIT)
+    @Nullable String password;
+
+    @Option(names = "--lab", paramLabel = "VERSION", arity = "0..1", fallbackValue = "22", order = 13,
+            scope = ScopeType.INHERIT)
+    @Nullable Integer lab;
+
+    @Option(names = "--demo", order = 14, scope = ScopeType.INHERIT)
+    boolean demo;
+
+    @Option(names = "--app", paramLabel = "NAME", defaultValue = "conference", order = 20, scope = ScopeType.INHERIT)
+    String app = "conference";
+
+    @Option(names = "--default-room", paramLabel = "NAME", defaultValue = "main", order = 21, scope = ScopeType.INHERIT)
+    String defaultRoom = "main";
+
+    @Option(names = "--moh-class", paramLabel = "CLASS", defaultValue = "default", order = 22, scope = ScopeType.INHERIT)
+    String mohClass = "default";
+
+    @Option(names = "--mute-key", paramLabel = "KEY", defaultValue = "1", order = 23, scope = ScopeType.INHERIT)
+    String muteKey = "1";
+
+    @Option(names = "--dial", paramLabel = "NUMBER", order = 24, scope = ScopeType.INHERIT)
+    @Nullable String dial;
+
+    @Option(names = "--invite-endpoint", paramLabel = "ENDPOINT", defaultValue = "PJSIP/{number}", order = 30,
+            scope = ScopeType.INHERIT)
+    String inviteEndpoint = "PJSIP/{number}";
+
+    @Option(names = "--invite-numbers", paramLabel = "REGEX", defaultValue = "[0-9*#+]{1,20}", order = 31,
+            scope = ScopeType.INHERIT)
+    String inviteNumbers = "[0-9*#+]{1,20}";
+
+    @Option(names = "--invite-caller-id", paramLabel = "CALLERID", defaultValue = "Conference <>", order = 32,
+            scope = ScopeType.INHERIT)
+    String inviteCallerId = "Conference <>";
+
+    @Option(names = "--invite-timeout", paramLabel = "SECONDS", defaultValue = "30", order = 33,
+            scope = ScopeType.INHERIT)
+    int inviteTimeout = 30;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", order = 40, scope = ScopeType.INHERIT)
+    int port = 8080;
+
+    @Option(names = "--listen", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", order = 41,
+            scope = ScopeType.INHERIT)
+    String listen = "127.0.0.1";
+
+    @Option(names = "--page-password", paramLabel = "PASSWORD", order = 42, scope = ScopeType.INHERIT)
+    @Nullable String pagePassword;
+
+    @Option(names = "--public-url", paramLabel = "URL", order = 43, scope = ScopeType.INHERIT)
+    @Nullable String publicUrl;
+
+    @Option(names = "--max-pages", paramLabel = "NUMBER", defaultValue = "1000", order = 44, scope = ScopeType.INHERIT)
+    int maxPages = PageOptions.DEFAULT_MAX_PAGES;
+
+    @Option(names = "--open-browser", order = 45, scope = ScopeType.INHERIT)
+    boolean openBrowser;
+
+    @Option(names = "--config", paramLabel = "FILE", order = 50, scope = ScopeType.INHERIT)
+    @Nullable Path config;
+
+    @Option(names = "--lang", paramLabel = "en|ru", order = 51, scope = ScopeType.INHERIT)
+    @Nullable String lang;
+
+    @Option(names = "--debug", order = 52, scope = ScopeType.INHERIT)
+    boolean debug;
+
+    /** @throws Fault with the option that cannot be, and what to write instead */
+    Settings settings() {
+        return new Settings(source(), rooms(), pages(), blankToNull(dial), blankToNull(lang), openBrowser);
+    }
+
+    private PbxSource source() {
+        String url = blankToNull(ari);
+        int given = (url == null ? 0 : 1) + (lab == null ? 0 : 1) + (demo ? 1 : 0);
+        if (given > 1) {
+            throw new Fault("fault.option.source");
+        }
+        if (url != null) {
+            String name = blankToNull(user);
+            String secret = blankToNull(password);
+            if (name == null || secret == null) {
+                throw new Fault("fault.option.credentials");
+            }
+            return new PbxSource.Server(webAddress("--ari", url), name, secret);
+        }
+        if (lab != null && lab != 22 && lab != 16) {
+            throw new Fault("fault.option.lab", lab);
+        }
+        return lab == null ? new PbxSource.Demo() : new PbxSource.Lab(lab);
+    }
+
+    private RoomOptions rooms() {
+        if (!APPLICATION.matcher(app).matches() || app.length() > MAX_APPLICATION) {
+            throw new Fault("fault.option.app", app, MAX_APPLICATION);
+        }
+        if (!muteKey.matches("[0-9*#A-D]?")) {
+            throw new Fault("fault.option.mute-key", muteKey);
+        }
+        if (!inviteEndpoint.isEmpty() && (!inviteEndpoint.contains("{number}") || !inviteEndpoint.contains("/"))) {
+            throw new Fault("fault.option.invite-endpoint", inviteEndpoint);
+        }
+        if (inviteTimeout < 1 || inviteTimeout > 600) {
+            throw new Fault("fault.option.range", "--invite-timeout", inviteTimeout, 1, 600);
+        }
+        return new RoomOptions(
+                app,
+                defaultRoom.isBlank() ? "main" : defaultRoom.strip(),
+                mohClass,
+                muteKey,
+                inviteEndpoint,
+                pattern(),
+                inviteCallerId,
+                Duration.ofSeconds(inviteTimeout),
+                EMPTY_ROOM_LINGER);
+    }
+
+    private Pattern pattern() {
+        try {
+            return Pattern.compile(inviteNumbers);
+        } catch (PatternSyntaxException e) {
+            throw new Fault(e, "fault.option.invite-numbers", inviteNumbers, e.getDescription());
+        }
+    }
+
+    private PageOptions pages() {
+        if (port < 0 || port > 65535) {
+            throw new Fault("fault.option.range", "--port", port, 0, 65535);
+        }
+        if (maxPages < 1 || maxPages > 100_000) {
+            throw new Fault("fault.option.range", "--max-pages", maxPages, 1, 100_000);
+        }
+        String secret = blankToNull(pagePassword);
+        if (secret == null && !isLoopback(listen)) {
+            throw new Fault("fault.option.listen", listen);
+        }
+        String url = blankToNull(publicUrl);
+        if (secret == null && url != null) {
+            throw new Fault("fault.option.public");
+        }
+        return new PageOptions(listen, port, secret, url == null ? null : webAddress("--public-url", url), maxPages);
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new Fault(e, "fault.option.address", host);
+        }
+    }
+
+    private static URI webAddress(String option, String text) {
+        try {
+            URI uri = new URI(text);
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getRawUserInfo() == null) {
+                return uri;
+            }
+        } catch (URISyntaxException notEvenThat) {
+            // Said below, with an example.
+        }
+        throw new Fault("fault.option.url", option, text);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

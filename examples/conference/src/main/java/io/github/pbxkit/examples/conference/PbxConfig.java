@@ -1,0 +1,38 @@
+package io.github.pbxkit.examples.conference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+
+/** The pieces of configuration a PBX needs, with the user's own names filled in. */
+final class PbxConfig {
+    private static final Set<String> FLAVOURS = Set.of("asterisk", "freepbx");
+
+    private PbxConfig() {}
+
+    static String print(String flavour, String language, String app, String room, String user, String password) {
+        if (!FLAVOURS.contains(flavour)) {
+            throw new Fault("fault.option.flavour", flavour);
+        }
+        String text = read("pbx/" + flavour + (language.equals("ru") ? "_ru" : "") + ".txt");
+        Map<String, String> places = Map.of("app", app, "room", room, "user", user, "password", password);
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            text = text.replace("${" + place.getKey() + "}", place.getValue());
+        }
+        return text;
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = PbxConfig.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("missing from this program: " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

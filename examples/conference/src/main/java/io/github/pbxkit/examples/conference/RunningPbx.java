@@ -1,0 +1,63 @@
+package io.github.pbxkit.examples.conference;
+
+import io.github.pbxkit.ari.AriClient;
+import io.github.pbxkit.ari.AriOptions;
+import io.github.pbxkit.ari.Reconnect;
+import io.github.pbxkit.ari.Timeouts;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The PBX that the conference runs on, wherever it comes from.
+ *
+ * @param source {@code demo}, {@code lab} or {@code pbx}
+ * @param dial what to dial to get in, null when not known
+ * @param inviteEndpoint how to reach its phones, null to leave it to the options
+ * @param stop ends what was started for it
+ */
+record RunningPbx(
+        String source,
+        URI ari,
+        String user,
+        String password,
+        @Nullable String dial,
+        @Nullable String inviteEndpoint,
+        Runnable stop)
+        implements AutoCloseable {
+
+    /** Nobody waits longer than that for the first answer. */
+    static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    /** An Asterisk that restarts is back within a second or two; the page should not wait longer than it takes. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    static RunningPbx given(PbxSource.Server server) {
+        return new RunningPbx("pbx", server.ari(), server.user(), server.password(), null, null, () -> {});
+    }
+
+    AriClient client(String application) {
+        return AriClient.builder(ari)
+                .credentials(user, password)
+                .application(application)
+                .options(AriOptions.builder()
+                        .reconnect(Reconnect.DEFAULTS.withDelays(Duration.ofMillis(100), LONGEST_PAUSE))
+                        .timeouts(Timeouts.DEFAULTS.withOpen(PATIENCE).withRequest(PATIENCE))
+                        .build())
+                .build();
+    }
+
+    PbxFault faults() {
+        return new PbxFault(ari, user);
+    }
+
+    @Override
+    public void close() {
+        stop.run();
+    }
+
+    @Override
+    public String toString() {
+        return "RunningPbx[" + source + " " + ari + "]";
+    }
+}

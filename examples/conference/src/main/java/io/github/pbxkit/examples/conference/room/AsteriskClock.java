@@ -1,0 +1,44 @@
+package io.github.pbxkit.examples.conference.room;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What time it is on Asterisk's machine, whose clock need not agree with ours: call durations are differences of
+ * Asterisk's own times.
+ *
+ * <p>Each time stamp from Asterisk is at least as old as its way to us took, so of all observed differences the
+ * largest is the nearest to the truth. Not thread-safe.
+ */
+final class AsteriskClock {
+    private final InstantSource local;
+    private @Nullable Duration ahead;
+
+    AsteriskClock(InstantSource local) {
+        this.local = local;
+    }
+
+    /** Takes note that Asterisk's clock showed {@code stamp} not long ago. */
+    void observe(Instant stamp) {
+        Duration difference = Duration.between(local.instant(), stamp);
+        Duration known = ahead;
+        if (known == null || difference.compareTo(known) > 0) {
+            ahead = difference;
+        }
+    }
+
+    /** Forgets what was observed: after a gap the server, or its clock, may be another one. */
+    void reset() {
+        ahead = null;
+    }
+
+    /** How long ago {@code then}, a time of Asterisk's, was; never negative. */
+    Duration since(Instant then) {
+        Duration known = ahead;
+        Instant now = known == null ? local.instant() : local.instant().plus(known);
+        Duration elapsed = Duration.between(then, now);
+        return elapsed.isNegative() ? Duration.ZERO : elapsed;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.pbxkit.examples.conference.room;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One call in a room. Owned by the conference's thread. */
+final class Member {
+    /** How often a call is offered to its bridge before we stop insisting; a new look at the PBX begins anew. */
+    static final int MAX_ADMISSIONS = 3;
+
+    /** Whether the call hears music on hold; after a restart of this program or an unanswered request nobody knows. */
+    enum Music {
+        OFF,
+        ON,
+        UNKNOWN
+    }
+
+    /** A page's wish to change the mute state. */
+    record MuteRequest(boolean muted, CompletableFuture<Void> done) {}
+
+    final String id;
+    final String channelId;
+    final Room room;
+    final String name;
+    final String number;
+    final Instant began;
+    final Queue<MuteRequest> muteRequests = new ArrayDeque<>();
+
+    boolean answered;
+    boolean inBridge;
+    /** The bridge let it go while it stayed in Stasis: someone else moved it, so we do not fight over it. */
+    boolean takenOut;
+
+    int admissions;
+    Music music = Music.OFF;
+    boolean musicRefused;
+    boolean muted;
+    @Nullable Boolean wanted;
+    boolean talking;
+    boolean held;
+
+    Member(String id, String channelId, Room room, String name, String number, Instant began) {
+        this.id = id;
+        this.channelId = channelId;
+        this.room = room;
+        this.name = name;
+        this.number = number;
+        this.began = began;
+    }
+
+    boolean awaitsAdmission() {
+        return !inBridge && !takenOut && admissions < MAX_ADMISSIONS;
+    }
+
+    MemberView view(AsteriskClock clock) {
+        return new MemberView(
+                id,
+                name,
+                number,
+                clock.since(began).toMillis(),
+                muted,
+                wanted,
+                talking && !muted,
+                held,
+                music == Music.ON,
+                inBridge);
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.pbxkit.examples.conference.room;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings rooms in line, one step after another: asks a {@link Room} for its next step, has the PBX carry it out, takes
+ * note of the outcome, and asks again. Used on the conference's thread.
+ */
+final class RoomDriver {
+    private static final Logger log = LoggerFactory.getLogger(RoomDriver.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final Rooms rooms;
+    private final PbxRequests pbx;
+    private final ConferenceThread thread;
+    private final Duration linger;
+    private final BooleanSupplier live;
+
+    RoomDriver(Rooms rooms, PbxRequests pbx, ConferenceThread thread, Duration linger, BooleanSupplier live) {
+        this.rooms = rooms;
+        this.pbx = pbx;
+        this.thread = thread;
+        this.linger = linger;
+        this.live = live;
+    }
+
+    /** Asks of the PBX what this room needs next, unless something is under way for it already. */
+    void drive(Room room) {
+        if (room.busy || !live.getAsBoolean()) {
+            return;
+        }
+        room.nextStep().ifPresent(step -> {
+            room.busy = true;
+            thread.whenDone(carryOut(room, step), (ok, failure) -> {
+                if (failure == null) {
+                    done(room, step);
+                    room.busy = false;
+                    drive(room);
+                } else {
+                    failed(room, step, failure);
+                    thread.later(RETRY, () -> {
+                        room.busy = false;
+                        drive(room);
+                    });
+                }
+            });
+        });
+    }
+
+    private CompletableFuture<Void> carryOut(Room room, Step step) {
+        if (step instanceof Step.OpenBridge) {
+            return pbx.openBridge(room);
+        } else if (step instanceof Step.CloseBridge) {
+            return pbx.destroyBridge(room);
+        } else if (step instanceof Step.Admit admit) {
+            admit.member().admissions++;
+            return pbx.admit(admit.member());
+        } else if (step instanceof Step.StartMusic start) {
+            return pbx.startMusic(start.member());
+        } else {
+            return pbx.stopMusic(((Step.StopMusic) step).member());
+        }
+    }
+
+    private void done(Room room, Step step) {
+        if (step instanceof Step.OpenBridge) {
+            room.bridgeOpen = true;
+        } else if (step instanceof Step.CloseBridge) {
+            room.bridgeOpen = false;
+            forgetIfUnused(room);
+        } else if (step instanceof Step.Admit admit && !admit.member().takenOut) {
+            admit.member().answered = true;
+            rooms.isInBridge(admit.member());
+        } else if (step instanceof Step.StartMusic start) {
+            start.member().music = Member.Music.ON;
+            rooms.changed(start.member());
+        } else if (step instanceof Step.StopMusic stop) {
+            stop.member().music = Member.Music.OFF;
+            rooms.changed(stop.member());
+        }
+    }
+
+    private void failed(Room room, Step step, Throwable failure) {
+        if (step instanceof Step.Admit) {
+            // The call may be gone, or the bridge: looking for the bridge again finds out which.
+            room.bridgeOpen = false;
+        } else if (step instanceof Step.StartMusic start) {
+            musicFailed(start.member(), failure);
+        } else if (step instanceof Step.StopMusic stop) {
+            musicFailed(stop.member(), failure);
+        }
+        boolean expected = PbxFailures.isMissing(failure) || !live.getAsBoolean();
+        if (!expected) {
+            log.warn("Room {}: {} failed: {}", room.name, step.getClass().getSimpleName(), failure.toString());
+        }
+    }
+
+    /** Without an answer nobody knows whether it plays; refused once, it is left alone until somebody comes or goes. */
+    private static void musicFailed(Member member, Throwable failure) {
+        member.music = Member.Music.UNKNOWN;
+        member.musicRefused = !PbxFailures.isTransient(failure);
+    }
+
+    /** To be called now and then: the bridge of a room goes once nobody came for a while. */
+    void closeEmptyRooms() {
+        long now = System.nanoTime();
+        for (Room room : rooms.all()) {
+            if (!room.isEmpty()) {
+                room.emptySince = null;
+            } else if (room.emptySince == null) {
+                room.emptySince = now;
+            } else if (now - room.emptySince > linger.toNanos()) {
+                room.expired = true;
+                drive(room);
+                forgetIfUnused(room);
+            }
+        }
+    }
+
+    private void forgetIfUnused(Room room) {
+        if (room.isEmpty() && !room.bridgeOpen && !room.busy && !rooms.isDefault(room)) {
+            rooms.forget(room);
+        }
+    }
+}

@@ -1,0 +1,233 @@
+// Texts in both languages. Plural forms are picked by Intl.PluralRules.
+
+const TEXTS = {
+  en: {
+    "title": "Conference",
+    "demo": "Demo",
+    "skip": "Skip to the participants",
+    "cancel": "Cancel",
+    "language.other": "Русский",
+    "language.short": "RU",
+    "theme.auto": "Colours: as the system. Change to light",
+    "theme.light": "Colours: light. Change to dark",
+    "theme.dark": "Colours: dark. Change to automatic",
+    "logout": "Log out",
+    "count": { one: "{n} participant", other: "{n} participants" },
+    "count.none": "Nobody is here",
+    "room.tab": { one: "{room}, {n} participant", other: "{room}, {n} participants" },
+    "invite.number": "Number to call",
+    "invite.do": "Invite",
+    "invite.list": "Being called",
+    "invite.calling": "calling…",
+    "invite.ringing": "ringing…",
+    "invite.answered": "answered",
+    "invite.busy": "busy",
+    "invite.no-answer": "no answer",
+    "invite.rejected": "declined",
+    "invite.unreachable": "cannot be reached",
+    "invite.cancelled": "cancelled",
+    "invite.failed": "failed",
+    "invite.cancel": "Stop calling {number}",
+    "invite.dismiss": "Dismiss {number}",
+    "empty.title": "Nobody is here yet",
+    "empty.dial": "Dial {dial} from a phone and you appear here.",
+    "empty.stasis": "Calls that reach Stasis({app}) in the dialplan appear here.",
+    "empty.invite": "Or call somebody in with the field above.",
+    "member.unknown": "Unknown caller",
+    "member.list": "Participants",
+    "mute": "Mute {name}",
+    "unmute": "Unmute {name}",
+    "kick": "Remove {name}",
+    "kick.title": "Remove {name}?",
+    "kick.text": "Their call ends at once. They can call in again.",
+    "kick.do": "End the call",
+    "chip.muted": "Muted",
+    "chip.talking": "Talking",
+    "chip.music": "Alone, hears music",
+    "chip.held": "On hold",
+    "chip.joining": "Coming in…",
+    "announce.joined": "{name} joined",
+    "announce.left": "{name} left",
+    "link.live": "Live",
+    "link.syncing": "Updating…",
+    "link.connecting": "Connecting…",
+    "link.gap": "PBX away",
+    "link.replaced": "Taken over",
+    "link.closed": "Stopped",
+    "link.offline": "Offline",
+    "banner.gap.title": "No connection to the PBX.",
+    "banner.gap.detail": "For {time} now. You see the last known state; it is corrected as soon as the PBX answers.",
+    "banner.connecting.title": "Connecting to the PBX…",
+    "banner.connecting.detail": "",
+    "banner.replaced.title": "Another program took over the Stasis application “{app}”.",
+    "banner.replaced.detail": "This page gets no more news. Stop the other program or give one of them another application name, then restart this one.",
+    "banner.closed.title": "The conference server has stopped.",
+    "banner.closed.detail": "",
+    "banner.offline.title": "The connection to the conference server is lost.",
+    "banner.offline.wait": "Trying again in {n} s.",
+    "banner.offline.now": "Trying again…",
+    "banner.retry": "Try now",
+    "banner.demo.title": "These callers are simulated.",
+    "banner.demo.detail": "Your own PBX:",
+    "banner.dismiss": "Got it",
+    "foot.key": "Callers mute and unmute themselves with {key} on the phone.",
+    "foot.pbx": "Asterisk {version}",
+    "login.password": "Password",
+    "login.do": "Log in",
+    "login.wrong": "That is not the password.",
+    "login.many": "Too many tries. Wait a little.",
+    "login.failed": "The server did not answer. Try again.",
+    "error.bad-request": "Not accepted: {message}",
+    "error.bad-number": "This number may not be called.",
+    "error.not-found": "Too late: they have just left.",
+    "error.forbidden": "Not allowed here.",
+    "error.rate-limited": "Too fast. Wait a moment.",
+    "error.pbx-unavailable": "There is no connection to the PBX now. Nothing was changed.",
+    "error.pbx-timeout": "The PBX did not answer in time. It may still do what was asked.",
+    "error.pbx-refused": "The PBX refused: {message}",
+    "error.internal": "Something went wrong on the server; its log has more.",
+    "error.no-answer": "The server did not answer. Nothing may have changed.",
+    "error.what.mute": "{name} could not be muted.",
+    "error.what.unmute": "{name} could not be unmuted.",
+    "error.what.kick": "{name} could not be removed.",
+    "error.what.invite": "{number} could not be called.",
+    "error.what.cancel": "The call could not be stopped.",
+    "bye.too-slow": "This page was too slow to follow and is connecting again.",
+    "bye.too-many-requests": "This page asked too much at once and is connecting again.",
+    "bye.too-many-pages": "Too many pages are open on this server.",
+  },
+  ru: {
+    "title": "Конференция",
+    "demo": "Демо",
+    "skip": "К участникам",
+    "cancel": "Отмена",
+    "language.other": "English",
+    "language.short": "EN",
+    "theme.auto": "Цвета: как в системе. Сменить на светлые",
+    "theme.light": "Цвета: светлые. Сменить на тёмные",
+    "theme.dark": "Цвета: тёмные. Сменить на автоматические",
+    "logout": "Выйти",
+    "count": { one: "{n} участник", few: "{n} участника", many: "{n} участников", other: "{n} участника" },
+    "count.none": "Никого нет",
+    "room.tab": { one: "{room}, {n} участник", few: "{room}, {n} участника", many: "{room}, {n} участников", other: "{room}, {n} участника" },
+    "invite.number": "Номер для вызова",
+    "invite.do": "Пригласить",
+    "invite.list": "Вызываются",
+    "invite.calling": "набираем…",
+    "invite.ringing": "звонит…",
+    "invite.answered": "ответил",
+    "invite.busy": "занято",
+    "invite.no-answer": "не отвечает",
+    "invite.rejected": "отклонён",
+    "invite.unreachable": "недоступен",
+    "invite.cancelled": "отменён",
+    "invite.failed": "не удалось",
+    "invite.cancel": "Прекратить вызов {number}",
+    "invite.dismiss": "Убрать {number}",
+    "empty.title": "Здесь пока никого",
+    "empty.dial": "Наберите {dial} с телефона, и вы появитесь здесь.",
+    "empty.stasis": "Здесь появятся звонки, которые в плане набора доходят до Stasis({app}).",
+    "empty.invite": "Или вызовите кого-нибудь через поле выше.",
+    "member.unknown": "Неизвестный номер",
+    "member.list": "Участники",
+    "mute": "Выключить микрофон: {name}",
+    "unmute": "Включить микрофон: {name}",
+    "kick": "Отключить: {name}",
+    "kick.title": "Отключить участника «{name}»?",
+    "kick.text": "Звонок завершится сразу. Участник сможет позвонить снова.",
+    "kick.do": "Завершить звонок",
+    "chip.muted": "Микрофон выключен",
+    "chip.talking": "Говорит",
+    "chip.music": "Один, слушает музыку",
+    "chip.held": "На удержании",
+    "chip.joining": "Входит…",
+    "announce.joined": "{name}: вход",
+    "announce.left": "{name}: выход",
+    "link.live": "На связи",
+    "link.syncing": "Обновляем…",
+    "link.connecting": "Соединяемся…",
+    "link.gap": "АТС недоступна",
+    "link.replaced": "Перехвачено",
+    "link.closed": "Остановлено",
+    "link.offline": "Нет связи",
+    "banner.gap.title": "Нет связи с АТС.",
+    "banner.gap.detail": "Уже {time}. Показано последнее известное состояние; оно исправится, как только АТС ответит.",
+    "banner.connecting.title": "Соединяемся с АТС…",
+    "banner.connecting.detail": "",
+    "banner.replaced.title": "Другая программа забрала Stasis-приложение «{app}».",
+    "banner.replaced.detail": "Новости сюда больше не приходят. Остановите другую программу или дайте одной из них другое имя приложения, затем перезапустите эту.",
+    "banner.closed.title": "Сервер конференции остановлен.",
+    "banner.closed.detail": "",
+    "banner.offline.title": "Потеряна связь с сервером конференции.",
+    "banner.offline.wait": "Повтор через {n} с.",
+    "banner.offline.now": "Пробуем снова…",
+    "banner.retry": "Повторить сейчас",
+    "banner.demo.title": "Эти участники ненастоящие.",
+    "banner.demo.detail": "Со своей АТС:",
+    "banner.dismiss": "Понятно",
+    "foot.key": "Участник выключает и включает свой микрофон кнопкой {key} на телефоне.",
+    "foot.pbx": "Asterisk {version}",
+    "login.password": "Пароль",
+    "login.do": "Войти",
+    "login.wrong": "Пароль неверный.",
+    "login.many": "Слишком много попыток. Подождите немного.",
+    "login.failed": "Сервер не ответил. Попробуйте ещё раз.",
+    "error.bad-request": "Не принято: {message}",
+    "error.bad-number": "На этот номер звонить нельзя.",
+    "error.not-found": "Поздно: участник только что вышел.",
+    "error.forbidden": "Здесь это не разрешено.",
+    "error.rate-limited": "Слишком быстро. Подождите немного.",
+    "error.pbx-unavailable": "Сейчас нет связи с АТС. Ничего не изменено.",
+    "error.pbx-timeout": "АТС не ответила вовремя. Возможно, просьба ещё выполнится.",
+    "error.pbx-refused": "АТС отказала: {message}",
+    "error.internal": "На сервере что-то пошло не так; подробности в его журнале.",
+    "error.no-answer": "Сервер не ответил. Возможно, ничего не изменилось.",
+    "error.what.mute": "Не удалось выключить микрофон: {name}.",
+    "error.what.unmute": "Не удалось включить микрофон: {name}.",
+    "error.what.kick": "Не удалось отключить: {name}.",
+    "error.what.invite": "Не удалось вызвать {number}.",
+    "error.what.cancel": "Не удалось прекратить вызов.",
+    "bye.too-slow": "Страница не успевала за событиями и подключается заново.",
+    "bye.too-many-requests": "Страница слишком часто обращалась к серверу и подключается заново.",
+    "bye.too-many-pages": "На этом сервере открыто слишком много страниц.",
+  },
+};
+
+const STORED = "conference.language";
+let language = "en";
+let plurals = new Intl.PluralRules(language);
+
+export const languages = () => Object.keys(TEXTS);
+export const current = () => language;
+
+/** The reader's own choice, else what the server was started with, else the browser's. */
+export function choose(fromServer) {
+  const wanted = [stored(), fromServer, ...(navigator.languages ?? [navigator.language])];
+  const known = wanted.filter(Boolean).map((l) => l.slice(0, 2).toLowerCase()).find((l) => l in TEXTS);
+  use(known ?? "en");
+}
+
+export function use(next, remember = false) {
+  language = next;
+  plurals = new Intl.PluralRules(language);
+  document.documentElement.lang = language;
+  if (remember) {
+    try { localStorage.setItem(STORED, language); } catch { /* a private window: the choice lasts until it is closed */ }
+  }
+  for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
+  for (const element of document.querySelectorAll("[data-t-placeholder]")) element.placeholder = t(element.dataset.tPlaceholder);
+  document.title = t("title");
+}
+
+function stored() {
+  try { return localStorage.getItem(STORED); } catch { return null; }
+}
+
+/** A text with its {places} filled in; `n` picks the plural form. */
+export function t(key, values = {}) {
+  const text = TEXTS[language][key] ?? TEXTS.en[key] ?? key;
+  const form = typeof text === "string" ? text : text[plurals.select(values.n)] ?? text.other;
+  return form.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+}
+
+export const has = (key) => key in TEXTS[language];
