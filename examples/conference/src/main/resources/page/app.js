@@ -8,7 +8,7 @@ import { View, duration, nameOf } from "./view.js";
 const { t } = i18n;
 const $ = (id) => document.getElementById(id);
 
-const DEMO_COMMAND = "examples/run conference --ari http://pbx:8088 --user USER --password PASSWORD";
+const DEMO_COMMAND = "examples/run conference --ari http://pbx:8088 --user USER --password SECRET";
 
 const model = new Model();
 const view = new View({ mute, kick, dismiss, open: openRoom });

@@ -164,9 +164,10 @@ export class View {
     if (member.muted) marks.push(["muted", "mic-off"]);
     if (member.held) marks.push(["held", "pause"]);
     if (member.music) marks.push(["music", "note"]);
+    if (!marks.length) marks.push(["listening", null]);
     keep(chips, marks.map(([id, picture]) => ({ id, picture })), ({ id, picture }) => {
       const chip = make("span", `chip ${id}`);
-      icon(picture, chip);
+      if (picture) icon(picture, chip);
       make("span", "", chip);
       return chip;
     }, (chip, { id }) => setText(chip.lastElementChild, t(`chip.${id}`)));

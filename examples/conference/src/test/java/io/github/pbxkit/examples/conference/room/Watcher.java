@@ -1,0 +1,95 @@
+package io.github.pbxkit.examples.conference.room;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Keeps what the audience was told, as a page would, so that tests can wait for it. */
+public final class Watcher implements Audience {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final Map<String, Map<String, MemberView>> rooms = new LinkedHashMap<>();
+    private final Map<String, InviteView> invites = new LinkedHashMap<>();
+    private PbxView.State pbx = PbxView.State.CONNECTING;
+    private long changes;
+
+    @Override
+    public synchronized void changed(List<Change> news) {
+        changes += news.size();
+        news.forEach(this::apply);
+        notifyAll();
+    }
+
+    private void apply(Change change) {
+        if (change instanceof Change.PbxChanged c) {
+            pbx = c.pbx().state();
+        } else if (change instanceof Change.RoomOpened c) {
+            rooms.put(c.room(), new LinkedHashMap<>());
+        } else if (change instanceof Change.RoomClosed c) {
+            rooms.remove(c.room());
+        } else if (change instanceof Change.MemberChanged c) {
+            rooms.get(c.room()).put(c.member().id(), c.member());
+        } else if (change instanceof Change.MemberLeft c) {
+            rooms.get(c.room()).remove(c.member());
+        } else if (change instanceof Change.InviteChanged c) {
+            invites.put(c.invite().id(), c.invite());
+        } else if (change instanceof Change.InviteGone c) {
+            invites.remove(c.invite());
+        }
+    }
+
+    public synchronized long changes() {
+        return changes;
+    }
+
+    public synchronized PbxView.State pbx() {
+        return pbx;
+    }
+
+    public synchronized List<MemberView> members(String room) {
+        return List.copyOf(rooms.getOrDefault(room, Map.of()).values());
+    }
+
+    public synchronized List<String> rooms() {
+        return List.copyOf(rooms.keySet());
+    }
+
+    public synchronized List<InviteView> invites() {
+        return List.copyOf(invites.values());
+    }
+
+    public synchronized Optional<MemberView> named(String name) {
+        return rooms.values().stream()
+                .flatMap(r -> r.values().stream())
+                .filter(m -> m.name().equals(name))
+                .findFirst();
+    }
+
+    /** Waits until what was told fits, and fails with what was told instead. */
+    public synchronized Watcher await(String what, Predicate<Watcher> condition) throws InterruptedException {
+        long until = System.nanoTime() + LIMIT.toNanos();
+        while (!condition.test(this)) {
+            long left = until - System.nanoTime();
+            if (left <= 0) {
+                throw new AssertionError("not within " + LIMIT + ": " + what + "; told: " + this);
+            }
+            wait(Math.max(1, left / 1_000_000));
+        }
+        return this;
+    }
+
+    /** Waits until somebody of that name fits. */
+    public MemberView awaitMember(String name, String what, Predicate<MemberView> condition)
+            throws InterruptedException {
+        await(name + " " + what, w -> w.named(name).filter(condition).isPresent());
+        return named(name).orElseThrow();
+    }
+
+    @Override
+    public synchronized String toString() {
+        return pbx + " " + rooms + " " + invites.values();
+    }
+}
