@@ -111,6 +111,7 @@ final class ConferenceApp implements AutoCloseable {
             out.println(texts.say("start.demo"));
         } else {
             out.println(texts.say("start.pbx", version, pbx.ari(), application));
+            warnOfClearText();
         }
         out.println(texts.say("start.page", page()));
         PageOptions options = settings.pages();
@@ -119,6 +120,14 @@ final class ConferenceApp implements AutoCloseable {
         }
         out.println(texts.say("start.stop"));
         out.flush();
+    }
+
+    private void warnOfClearText() {
+        String host = pbx.ari().getHost();
+        boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        if ("http".equalsIgnoreCase(pbx.ari().getScheme()) && !here) {
+            out.println(texts.say("start.clear-text"));
+        }
     }
 
     /** Where the page is, as seen from this machine. */

@@ -3,6 +3,8 @@ package io.github.pbxkit.examples.conference;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,7 @@ public final class ConferenceMain {
     /** Read by logback.xml when the first logger is made, which must not have happened before. */
     private static void logging(boolean debug) {
         System.setProperty("conference.log.level", debug ? "DEBUG" : "INFO");
+        System.setProperty("conference.log.libraries", debug ? "DEBUG" : "ERROR");
         System.setProperty("conference.log.trace", debug ? "%ex" : "%nopex");
     }
 
@@ -99,7 +102,7 @@ public final class ConferenceMain {
         boolean debug;
 
         @Unmatched
-        @Nullable String[] rest;
+        List<String> rest = new ArrayList<>();
 
         static Early read(String[] args, Map<String, String> environment) {
             Early early = new Early();

@@ -11,8 +11,10 @@ import java.io.PrintWriter;
 
 /** Starts the PBX that was asked for. */
 final class PbxSources {
-    /** In the lab's dialplan. */
-    static final String LAB_EXTENSION = "500";
+    /** In the lab's dialplan: the number to call, and the room where it leads. */
+    static final String LAB_EXTENSION = "501";
+
+    static final String LAB_ROOM = "room01";
 
     private PbxSources() {}
 
@@ -25,7 +27,7 @@ final class PbxSources {
             return lab(lab, texts, out);
         }
         Demo demo = Demo.start(settings.rooms().application());
-        return new RunningPbx("demo", demo.ari(), demo.user(), demo.password(), null, Demo.INVITE_ENDPOINT, demo::close);
+        return new RunningPbx("demo", demo.ari(), demo.user(), demo.password(), null, null, Demo.INVITE_ENDPOINT, demo::close);
     }
 
     private static RunningPbx lab(PbxSource.Lab lab, Texts texts, PrintWriter out) {
@@ -40,6 +42,7 @@ final class PbxSources {
                     server.ariUser(),
                     server.ariPassword(),
                     LAB_EXTENSION,
+                    LAB_ROOM,
                     server.endpoint("{number}"),
                     server::close);
         } catch (LabException e) {
@@ -47,9 +50,14 @@ final class PbxSources {
         }
     }
 
-    /** A PBX of ours knows best how its phones are reached. */
+    /** A PBX of ours knows best where calls come in and how its phones are reached. */
     static RoomOptions roomOptions(Settings settings, RunningPbx pbx) {
+        RoomOptions options = settings.rooms();
         String endpoint = pbx.inviteEndpoint();
-        return endpoint == null ? settings.rooms() : settings.rooms().withInviteEndpoint(endpoint);
+        String room = pbx.room();
+        if (endpoint != null) {
+            options = options.withInviteEndpoint(endpoint);
+        }
+        return room == null ? options : options.withDefaultRoom(room);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source {@code demo}, {@code lab} or {@code pbx}
  * @param dial what to dial to get in, null when not known
+ * @param room where a call to it leads, null to leave it to the options
  * @param inviteEndpoint how to reach its phones, null to leave it to the options
  * @param stop ends what was started for it
  */
@@ -22,6 +23,7 @@ record RunningPbx(
         String user,
         String password,
         @Nullable String dial,
+        @Nullable String room,
         @Nullable String inviteEndpoint,
         Runnable stop)
         implements AutoCloseable {
@@ -33,7 +35,7 @@ record RunningPbx(
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     static RunningPbx given(PbxSource.Server server) {
-        return new RunningPbx("pbx", server.ari(), server.user(), server.password(), null, null, () -> {});
+        return new RunningPbx("pbx", server.ari(), server.user(), server.password(), null, null, null, () -> {});
     }
 
     AriClient client(String application) {

@@ -3,7 +3,6 @@ package io.github.pbxkit.examples.conference.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
@@ -81,7 +80,12 @@ final class PageGate {
     }
 
     void login(Context context) {
-        Logins.Outcome outcome = logins.login(passwordIn(context.body()), context.ip());
+        Optional<String> password = passwordIn(context.body());
+        if (password.isEmpty()) {
+            refuse(context, HttpStatus.BAD_REQUEST, "bad-request", "a JSON object with a password is needed");
+            return;
+        }
+        Logins.Outcome outcome = logins.login(password.get(), context.ip());
         if (outcome instanceof Logins.Outcome.Granted granted) {
             context.cookie(new Cookie(
                     cookieName(context.header("Host")),
@@ -101,16 +105,13 @@ final class PageGate {
         }
     }
 
-    private String passwordIn(String body) {
+    private Optional<String> passwordIn(String body) {
         try {
             JsonNode password = json.readTree(body).path("password");
-            if (password.isTextual()) {
-                return password.textValue();
-            }
+            return password.isTextual() ? Optional.of(password.textValue()) : Optional.empty();
         } catch (JsonProcessingException notJson) {
-            // The same answer as for a body without a password.
+            return Optional.empty();
         }
-        throw new BadRequestResponse("a JSON object with a password is needed");
     }
 
     void logout(Context context) {

@@ -18,11 +18,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves the page: its files, logging in, and the WebSocket, each behind the checks of {@link PageGate}. Thread-safe.
  */
 public final class PageServer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(PageServer.class);
     private static final Duration BEAT = Duration.ofSeconds(15);
     private static final Duration IDLE = Duration.ofMinutes(2);
     private static final int MAX_BODY = 4096;
@@ -101,6 +104,10 @@ public final class PageServer implements AutoCloseable {
             files.directory = "/page";
             files.location = Location.CLASSPATH;
             files.headers = Map.of("Cache-Control", "no-cache");
+        });
+        config.routes.exception(Exception.class, (failure, context) -> {
+            log.error("A request for {} failed in a way that was not foreseen", context.path(), failure);
+            context.status(500);
         });
         config.routes.before(gate::checkRequest);
         config.routes.get("/health", this::health);

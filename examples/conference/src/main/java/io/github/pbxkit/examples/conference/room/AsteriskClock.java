@@ -20,8 +20,11 @@ final class AsteriskClock {
         this.local = local;
     }
 
-    /** Takes note that Asterisk's clock showed {@code stamp} not long ago. */
-    void observe(Instant stamp) {
+    /** Takes note that Asterisk's clock showed {@code stamp} not long ago; null is no news. */
+    void observe(@Nullable Instant stamp) {
+        if (stamp == null) {
+            return;
+        }
         Duration difference = Duration.between(local.instant(), stamp);
         Duration known = ahead;
         if (known == null || difference.compareTo(known) > 0) {

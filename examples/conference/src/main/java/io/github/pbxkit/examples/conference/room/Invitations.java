@@ -93,7 +93,7 @@ final class Invitations {
             return;
         }
         if (state.isOver()) {
-            over(invite, state);
+            invite.dialled = state;
         } else {
             invite.state = state;
             rooms.changed(invite);
@@ -103,8 +103,15 @@ final class Invitations {
     void ended(String channelId, int cause) {
         Invite invite = rooms.inviteOfChannel(channelId);
         if (invite != null) {
-            over(invite, invite.cancelled ? InviteState.CANCELLED : InviteState.ofCause(cause));
+            over(invite, invite.cancelled ? InviteState.CANCELLED : outcome(invite, cause));
         }
+    }
+
+    /** The cause is finer (declined, unreachable), except that a normal one says nothing about a call never answered. */
+    private static InviteState outcome(Invite invite, int cause) {
+        InviteState byCause = InviteState.ofCause(cause);
+        boolean vague = byCause == InviteState.NO_ANSWER || byCause == InviteState.FAILED;
+        return vague && invite.dialled != null ? invite.dialled : byCause;
     }
 
     /** After a gap: the phone no longer rings. */

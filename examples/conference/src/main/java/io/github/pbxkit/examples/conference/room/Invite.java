@@ -1,5 +1,7 @@
 package io.github.pbxkit.examples.conference.room;
 
+import org.jspecify.annotations.Nullable;
+
 /** Somebody being called into a room. Owned by the conference's thread. */
 final class Invite {
     final String id;
@@ -7,6 +9,9 @@ final class Invite {
     final Room room;
     final String number;
     InviteState state = InviteState.CALLING;
+    /** How dialling ended, when the PBX said so before the channel went away. */
+    @Nullable InviteState dialled;
+
     boolean cancelled;
 
     Invite(String id, String channelId, Room room, String number) {

@@ -120,9 +120,7 @@ final class PbxLink {
 
     private void seen(PbxState found) {
         clock.reset();
-        if (found.time() != null) {
-            clock.observe(found.time());
-        }
+        clock.observe(found.time());
         version = found.version();
         become(State.LIVE);
         correct.accept(found, Set.copyOf(touched)::contains);

@@ -1,5 +1,6 @@
 package io.github.pbxkit.examples.conference.room;
 
+import io.github.pbxkit.ari.AriDisconnectedException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -93,10 +94,17 @@ final class RoomDriver {
         } else if (step instanceof Step.StopMusic stop) {
             musicFailed(stop.member(), failure);
         }
-        boolean expected = PbxFailures.isMissing(failure) || !live.getAsBoolean();
-        if (!expected) {
+        if (live.getAsBoolean() && !isOverAnyway(room, step, failure)) {
             log.warn("Room {}: {} failed: {}", room.name, step.getClass().getSimpleName(), failure.toString());
         }
+    }
+
+    /** The caller was quicker, or this program is being stopped. */
+    private static boolean isOverAnyway(Room room, Step step, Throwable failure) {
+        Member member = step.member();
+        return PbxFailures.isMissing(failure)
+                || failure instanceof AriDisconnectedException
+                || member != null && room.members.get(member.channelId) != member;
     }
 
     /** Without an answer nobody knows whether it plays; refused once, it is left alone until somebody comes or goes. */

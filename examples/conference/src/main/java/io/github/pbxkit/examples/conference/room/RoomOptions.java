@@ -34,10 +34,18 @@ public record RoomOptions(
         return !inviteEndpoint.isEmpty();
     }
 
+    public RoomOptions withDefaultRoom(String room) {
+        return with(room, inviteEndpoint);
+    }
+
     public RoomOptions withInviteEndpoint(String endpoint) {
+        return with(defaultRoom, endpoint);
+    }
+
+    private RoomOptions with(String room, String endpoint) {
         return new RoomOptions(
                 application,
-                defaultRoom,
+                room,
                 musicClass,
                 muteKey,
                 endpoint,
