@@ -150,7 +150,8 @@ final class ConferenceApp implements AutoCloseable {
         int calls = conference.calls();
         conference.close();
         pbx.close();
-        out.println(calls > 0 && !pbx.source().equals("demo") ? texts.say("stop.calls", calls) : texts.say("stop.plain"));
+        out.println(
+                calls > 0 && !pbx.source().equals("demo") ? texts.say("stop.calls", calls) : texts.say("stop.plain"));
         out.flush();
     }
 }

@@ -93,10 +93,12 @@ public final class ConferenceMain {
     @Command
     private static final class Early {
         @Option(names = "--config")
-        @Nullable Path config;
+        @Nullable
+        Path config;
 
         @Option(names = "--lang")
-        @Nullable String lang;
+        @Nullable
+        String lang;
 
         @Option(names = "--debug")
         boolean debug;

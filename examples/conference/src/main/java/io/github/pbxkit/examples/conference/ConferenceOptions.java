@@ -23,17 +23,26 @@ final class ConferenceOptions {
     private static final Pattern APPLICATION = Pattern.compile("[\\p{L}\\p{N}._-]+");
 
     @Option(names = "--ari", paramLabel = "URL", order = 10, scope = ScopeType.INHERIT)
-    @Nullable String ari;
+    @Nullable
+    String ari;
 
     @Option(names = "--user", paramLabel = "USER", order = 11, scope = ScopeType.INHERIT)
-    @Nullable String user;
+    @Nullable
+    String user;
 
     @Option(names = "--password", paramLabel = "PASSWORD", order = 12, scope = ScopeType.INHERIT)
-    @Nullable String password;
+    @Nullable
+    String password;
 
-    @Option(names = "--lab", paramLabel = "VERSION", arity = "0..1", fallbackValue = "22", order = 13,
+    @Option(
+            names = "--lab",
+            paramLabel = "VERSION",
+            arity = "0..1",
+            fallbackValue = "22",
+            order = 13,
             scope = ScopeType.INHERIT)
-    @Nullable Integer lab;
+    @Nullable
+    Integer lab;
 
     @Option(names = "--demo", order = 14, scope = ScopeType.INHERIT)
     boolean demo;
@@ -44,43 +53,71 @@ final class ConferenceOptions {
     @Option(names = "--default-room", paramLabel = "NAME", defaultValue = "main", order = 21, scope = ScopeType.INHERIT)
     String defaultRoom = "main";
 
-    @Option(names = "--moh-class", paramLabel = "CLASS", defaultValue = "default", order = 22, scope = ScopeType.INHERIT)
+    @Option(
+            names = "--moh-class",
+            paramLabel = "CLASS",
+            defaultValue = "default",
+            order = 22,
+            scope = ScopeType.INHERIT)
     String mohClass = "default";
 
     @Option(names = "--mute-key", paramLabel = "KEY", defaultValue = "1", order = 23, scope = ScopeType.INHERIT)
     String muteKey = "1";
 
     @Option(names = "--dial", paramLabel = "NUMBER", order = 24, scope = ScopeType.INHERIT)
-    @Nullable String dial;
+    @Nullable
+    String dial;
 
-    @Option(names = "--invite-endpoint", paramLabel = "ENDPOINT", defaultValue = "PJSIP/{number}", order = 30,
+    @Option(
+            names = "--invite-endpoint",
+            paramLabel = "ENDPOINT",
+            defaultValue = "PJSIP/{number}",
+            order = 30,
             scope = ScopeType.INHERIT)
     String inviteEndpoint = "PJSIP/{number}";
 
-    @Option(names = "--invite-numbers", paramLabel = "REGEX", defaultValue = "[0-9*#+]{1,20}", order = 31,
+    @Option(
+            names = "--invite-numbers",
+            paramLabel = "REGEX",
+            defaultValue = "[0-9*#+]{1,20}",
+            order = 31,
             scope = ScopeType.INHERIT)
     String inviteNumbers = "[0-9*#+]{1,20}";
 
-    @Option(names = "--invite-caller-id", paramLabel = "CALLERID", defaultValue = "Conference <>", order = 32,
+    @Option(
+            names = "--invite-caller-id",
+            paramLabel = "CALLERID",
+            defaultValue = "Conference <>",
+            order = 32,
             scope = ScopeType.INHERIT)
     String inviteCallerId = "Conference <>";
 
-    @Option(names = "--invite-timeout", paramLabel = "SECONDS", defaultValue = "30", order = 33,
+    @Option(
+            names = "--invite-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            order = 33,
             scope = ScopeType.INHERIT)
     int inviteTimeout = 30;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", order = 40, scope = ScopeType.INHERIT)
     int port = 8080;
 
-    @Option(names = "--listen", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", order = 41,
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            order = 41,
             scope = ScopeType.INHERIT)
     String listen = "127.0.0.1";
 
     @Option(names = "--page-password", paramLabel = "PASSWORD", order = 42, scope = ScopeType.INHERIT)
-    @Nullable String pagePassword;
+    @Nullable
+    String pagePassword;
 
     @Option(names = "--public-url", paramLabel = "URL", order = 43, scope = ScopeType.INHERIT)
-    @Nullable String publicUrl;
+    @Nullable
+    String publicUrl;
 
     @Option(names = "--max-pages", paramLabel = "NUMBER", defaultValue = "1000", order = 44, scope = ScopeType.INHERIT)
     int maxPages = PageOptions.DEFAULT_MAX_PAGES;
@@ -89,10 +126,12 @@ final class ConferenceOptions {
     boolean openBrowser;
 
     @Option(names = "--config", paramLabel = "FILE", order = 50, scope = ScopeType.INHERIT)
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
     @Option(names = "--lang", paramLabel = "en|ru", order = 51, scope = ScopeType.INHERIT)
-    @Nullable String lang;
+    @Nullable
+    String lang;
 
     @Option(names = "--debug", order = 52, scope = ScopeType.INHERIT)
     boolean debug;

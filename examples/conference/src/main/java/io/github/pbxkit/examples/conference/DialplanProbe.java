@@ -42,7 +42,8 @@ final class DialplanProbe {
         CompletableFuture<Result> result = new CompletableFuture<>();
         Registration arrived = ari.on(StasisStart.class, e -> {
             if (e.channel().id().equals(far)) {
-                result.complete(new Result(e.args().isEmpty() ? rooms.defaultRoom() : e.args().get(0), null));
+                result.complete(new Result(
+                        e.args().isEmpty() ? rooms.defaultRoom() : e.args().get(0), null));
             }
         });
         Registration refused = ari.on(ChannelDestroyed.class, e -> {

@@ -172,10 +172,7 @@ final class DoctorRun {
                 fail(new Fault("doctor.dialplan.none", extension, result.refusal()));
             } else {
                 fail(new Fault(
-                        "doctor.dialplan.other",
-                        extension,
-                        rooms.application(),
-                        DialplanProbe.PATIENCE.toSeconds()));
+                        "doctor.dialplan.other", extension, rooms.application(), DialplanProbe.PATIENCE.toSeconds()));
             }
         } catch (AriException e) {
             fail(new Fault("doctor.dialplan.none", extension, String.valueOf(e.getMessage())));
@@ -193,7 +190,8 @@ final class DoctorRun {
             ok("doctor.invite.off");
             return;
         }
-        String technology = rooms.inviteEndpoint().substring(0, rooms.inviteEndpoint().indexOf('/'));
+        String technology =
+                rooms.inviteEndpoint().substring(0, rooms.inviteEndpoint().indexOf('/'));
         try {
             // Local is no endpoint technology: it leads back into the dialplan and is always there.
             if (!technology.equals("Local")) {

@@ -25,7 +25,8 @@ final class PbxCheck {
      */
     String version() {
         try {
-            AsteriskInfo info = ari.asterisk().getInfo().within(RunningPbx.PATIENCE).await();
+            AsteriskInfo info =
+                    ari.asterisk().getInfo().within(RunningPbx.PATIENCE).await();
             return info.system() == null ? "?" : info.system().version();
         } catch (RuntimeException e) {
             throw pbx.faults().of(e);

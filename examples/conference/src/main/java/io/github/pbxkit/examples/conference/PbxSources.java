@@ -27,7 +27,8 @@ final class PbxSources {
             return lab(lab, texts, out);
         }
         Demo demo = Demo.start(settings.rooms().application());
-        return new RunningPbx("demo", demo.ari(), demo.user(), demo.password(), null, null, Demo.INVITE_ENDPOINT, demo::close);
+        return new RunningPbx(
+                "demo", demo.ari(), demo.user(), demo.password(), null, null, Demo.INVITE_ENDPOINT, demo::close);
     }
 
     private static RunningPbx lab(PbxSource.Lab lab, Texts texts, PrintWriter out) {

@@ -49,8 +49,8 @@ final class Logins {
 
     /** Compares in constant time; tries are counted per address and over all of them. */
     synchronized Outcome login(String password, String address) {
-        TokenBucket own = tries.computeIfAbsent(
-                address, a -> new TokenBucket(TRIES_AT_ONCE, TRIES_PER_SECOND, nanoTime));
+        TokenBucket own =
+                tries.computeIfAbsent(address, a -> new TokenBucket(TRIES_AT_ONCE, TRIES_PER_SECOND, nanoTime));
         forgetQuietAddresses();
         if (!own.take() || !allTries.take()) {
             return new Outcome.TooManyTries();

@@ -33,8 +33,8 @@ final class PageGate {
         this.origins = new OriginPolicy(loopbackOnly, options.publicUrl());
         this.greeting = greeting;
         this.hub = hub;
-        this.secureCookie =
-                options.publicUrl() != null && "https".equalsIgnoreCase(options.publicUrl().getScheme());
+        this.secureCookie = options.publicUrl() != null
+                && "https".equalsIgnoreCase(options.publicUrl().getScheme());
     }
 
     void checkRequest(Context context) {

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where browsers reach the page when a reverse proxy stands in front, null when they come directly
  * @param maxPages pages open at once
  */
-public record PageOptions(String host, int port, @Nullable String password, @Nullable URI publicUrl, int maxPages) {
+public record PageOptions(
+        String host,
+        int port,
+        @Nullable String password,
+        @Nullable URI publicUrl,
+        int maxPages) {
     public static final int DEFAULT_MAX_PAGES = 1000;
 
     @Override

@@ -66,7 +66,8 @@ final class PageProtocol {
     }
 
     /** The id of a message that cannot be understood otherwise, so that the page knows which one it was. */
-    @Nullable String idOf(String text) {
+    @Nullable
+    String idOf(String text) {
         try {
             JsonNode id = read(text).get("id");
             return id != null && id.isTextual() && id.textValue().length() <= MAX_ID ? id.textValue() : null;
@@ -182,7 +183,9 @@ final class PageProtocol {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Reply(
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String id,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String id,
+
             boolean ok,
             @Nullable Map<String, String> result,
             @Nullable Problem error)

@@ -1,8 +1,8 @@
 package io.github.pbxkit.examples.conference.room;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -101,10 +101,12 @@ public final class Conference implements AutoCloseable {
     }
 
     private <E extends AriEvent> void hear(Class<E> type, Consumer<E> handler) {
-        ari.on(type, event -> thread.run(() -> {
-            clock.observe(event.timestamp());
-            handler.accept(event);
-        }));
+        ari.on(
+                type,
+                event -> thread.run(() -> {
+                    clock.observe(event.timestamp());
+                    handler.accept(event);
+                }));
     }
 
     /**
@@ -367,9 +369,8 @@ public final class Conference implements AutoCloseable {
     }
 
     private CompletableFuture<Void> tidyUp() {
-        Stream<CompletableFuture<Void>> ringing = rooms.invites().stream()
-                .filter(i -> !i.state.isOver())
-                .map(i -> pbx.hangUp(i.channelId));
+        Stream<CompletableFuture<Void>> ringing =
+                rooms.invites().stream().filter(i -> !i.state.isOver()).map(i -> pbx.hangUp(i.channelId));
         Stream<CompletableFuture<Void>> empty = rooms.all().stream()
                 .filter(room -> room.bridgeOpen && room.members.isEmpty())
                 .map(pbx::destroyBridge);

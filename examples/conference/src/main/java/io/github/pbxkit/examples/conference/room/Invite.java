@@ -10,7 +10,8 @@ final class Invite {
     final String number;
     InviteState state = InviteState.CALLING;
     /** How dialling ended, when the PBX said so before the channel went away. */
-    @Nullable InviteState dialled;
+    @Nullable
+    InviteState dialled;
 
     boolean cancelled;
 

@@ -38,7 +38,10 @@ final class Member {
     Music music = Music.OFF;
     boolean musicRefused;
     boolean muted;
-    @Nullable Boolean wanted;
+
+    @Nullable
+    Boolean wanted;
+
     boolean talking;
     boolean held;
 

@@ -69,8 +69,8 @@ final class Muting {
 
     /** The call is over: whoever still waits is told so. */
     void gone(Member member) {
-        member.muteRequests.forEach(r -> r.done()
-                .completeExceptionally(new RequestException(Code.NOT_FOUND, "this member has just left")));
+        member.muteRequests.forEach(
+                r -> r.done().completeExceptionally(new RequestException(Code.NOT_FOUND, "this member has just left")));
         member.muteRequests.clear();
     }
 }

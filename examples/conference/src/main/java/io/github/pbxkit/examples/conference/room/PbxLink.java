@@ -124,7 +124,10 @@ final class PbxLink {
         version = found.version();
         become(State.LIVE);
         correct.accept(found, Set.copyOf(touched)::contains);
-        log.debug("The roster is right: {} in {} rooms", rooms.members().size(), rooms.all().size());
+        log.debug(
+                "The roster is right: {} in {} rooms",
+                rooms.members().size(),
+                rooms.all().size());
         ready.complete(null);
     }
 }

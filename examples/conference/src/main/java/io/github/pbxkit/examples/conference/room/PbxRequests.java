@@ -3,6 +3,7 @@ package io.github.pbxkit.examples.conference.room;
 import io.github.pbxkit.ari.AriClient;
 import io.github.pbxkit.ari.model.Bridge;
 import io.github.pbxkit.ari.model.Channel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,9 @@ final class PbxRequests {
 
     /** Milliseconds of silence after which somebody no longer talks; Asterisk's own default is 2500. */
     private static final String TALK_SILENCE = "700";
+
+    /** A request that must run on the channel waits for what it is doing; the note is not worth more than that. */
+    private static final Duration NOTE = Duration.ofSeconds(2);
 
     private final AriClient ari;
     private final RoomOptions options;
@@ -29,10 +33,12 @@ final class PbxRequests {
      * with an error and 16 makes a second bridge with the same id.
      */
     CompletableFuture<Void> openBridge(Room room) {
-        return ari.bridges().list().send().thenCompose(bridges -> bridges.stream()
-                        .anyMatch(b -> b.id().equals(room.bridgeId))
-                ? CompletableFuture.<Void>completedFuture(null)
-                : create(room));
+        return ari.bridges()
+                .list()
+                .send()
+                .thenCompose(bridges -> bridges.stream().anyMatch(b -> b.id().equals(room.bridgeId))
+                        ? CompletableFuture.<Void>completedFuture(null)
+                        : create(room));
     }
 
     private CompletableFuture<Void> create(Room room) {
@@ -53,9 +59,8 @@ final class PbxRequests {
         CompletableFuture<Void> answered = member.answered
                 ? CompletableFuture.completedFuture(null)
                 : ari.channels().answer(member.channelId).send();
-        return answered.thenCompose(ok -> ari.bridges()
-                .addChannel(member.room.bridgeId, member.channelId)
-                .send());
+        return answered.thenCompose(ok ->
+                ari.bridges().addChannel(member.room.bridgeId, member.channelId).send());
     }
 
     CompletableFuture<Void> startMusic(Member member) {
@@ -73,20 +78,24 @@ final class PbxRequests {
         CompletableFuture<Void> done = muted
                 ? ari.channels().mute(member.channelId).direction("in").send()
                 : ari.channels().unmute(member.channelId).direction("in").send();
-        return done.thenRun(() -> noteMuted(member, muted));
+        return done.thenCompose(confirmed -> noteMuted(member, muted));
     }
 
-    private void noteMuted(Member member, boolean muted) {
-        ari.channels()
+    /** Part of muting, so that who stops this program right after it finds the call muted in the next run. */
+    private CompletableFuture<Void> noteMuted(Member member, boolean muted) {
+        return ari.channels()
                 .setChannelVar(member.channelId, MUTED)
                 .value(muted ? "1" : "")
+                .within(NOTE)
                 .send()
-                .exceptionally(tooLate -> null);
+                .handle((noted, tooLate) -> null);
     }
 
     CompletableFuture<Boolean> isMuted(Member member) {
-        return ari.channels().getChannelVar(member.channelId, MUTED).send().thenApply(v -> v.value()
-                .equals("1"));
+        return ari.channels()
+                .getChannelVar(member.channelId, MUTED)
+                .send()
+                .thenApply(v -> v.value().equals("1"));
     }
 
     CompletableFuture<Void> detectTalking(Member member) {
@@ -114,9 +123,14 @@ final class PbxRequests {
     CompletableFuture<PbxState> look() {
         CompletableFuture<List<Channel>> channels = ari.channels().list().send();
         CompletableFuture<List<Bridge>> bridges = ari.bridges().list().send();
-        CompletableFuture<@Nullable String> version = ari.asterisk().getInfo().send().handle((info, unknown) -> {
-            return info == null || info.system() == null ? null : info.system().version();
-        });
+        CompletableFuture<@Nullable String> version = ari.asterisk()
+                .getInfo()
+                .send()
+                .handle((info, unknown) -> {
+                    return info == null || info.system() == null
+                            ? null
+                            : info.system().version();
+                });
         CompletableFuture<@Nullable Instant> time = ari.asterisk().ping().send().handle((pong, unknown) -> {
             return pong == null ? null : pong.timestamp();
         });

@@ -49,7 +49,8 @@ record PbxState(
                 calls.put(channel.id(), channel);
             }
         }
-        return new PbxState(version, time, channels.stream().map(Channel::id).collect(toSet()), calls, rooms, roomNames);
+        return new PbxState(
+                version, time, channels.stream().map(Channel::id).collect(toSet()), calls, rooms, roomNames);
     }
 
     /**

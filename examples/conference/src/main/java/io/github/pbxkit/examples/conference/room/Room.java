@@ -24,7 +24,8 @@ final class Room {
     /** A step is under way. */
     boolean busy;
     /** Since when nobody is here, by {@link System#nanoTime()}; null while somebody is. */
-    @Nullable Long emptySince;
+    @Nullable
+    Long emptySince;
 
     /** Nobody came for a while, so the bridge may go. */
     boolean expired;

@@ -40,7 +40,8 @@ final class Rooms {
         });
     }
 
-    @Nullable Room existing(String name) {
+    @Nullable
+    Room existing(String name) {
         return byName.get(name);
     }
 
@@ -58,11 +59,13 @@ final class Rooms {
         return List.copyOf(byChannel.values());
     }
 
-    @Nullable Member ofChannel(String channelId) {
+    @Nullable
+    Member ofChannel(String channelId) {
         return byChannel.get(channelId);
     }
 
-    @Nullable Member member(String id) {
+    @Nullable
+    Member member(String id) {
         return byChannel.values().stream()
                 .filter(m -> m.id.equals(id))
                 .findFirst()
@@ -94,11 +97,13 @@ final class Rooms {
         return List.copyOf(invitesByChannel.values());
     }
 
-    @Nullable Invite inviteOfChannel(String channelId) {
+    @Nullable
+    Invite inviteOfChannel(String channelId) {
         return invitesByChannel.get(channelId);
     }
 
-    @Nullable Invite invite(String id) {
+    @Nullable
+    Invite invite(String id) {
         return invitesByChannel.values().stream()
                 .filter(i -> i.id.equals(id))
                 .findFirst()

@@ -37,8 +37,10 @@ class OriginPolicyTest {
         OriginPolicy proxied = new OriginPolicy(true, URI.create("https://conf.example.org/"));
 
         assertThat(proxied.isOurHost("conf.example.org")).isTrue();
-        assertThat(proxied.isOurOrigin("https://conf.example.org", "127.0.0.1:8080")).isTrue();
-        assertThat(proxied.isOurOrigin("http://conf.example.org", "127.0.0.1:8080")).isFalse();
+        assertThat(proxied.isOurOrigin("https://conf.example.org", "127.0.0.1:8080"))
+                .isTrue();
+        assertThat(proxied.isOurOrigin("http://conf.example.org", "127.0.0.1:8080"))
+                .isFalse();
     }
 
     @Test

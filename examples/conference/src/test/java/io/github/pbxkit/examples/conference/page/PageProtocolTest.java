@@ -64,8 +64,7 @@ class PageProtocolTest {
     void refusesWhatItDoesNotUnderstand(String text) {
         assertThatThrownBy(() -> protocol.parse(text))
                 .isInstanceOfSatisfying(
-                        RequestException.class,
-                        e -> assertThat(e.code()).isEqualTo(RequestException.Code.BAD_REQUEST));
+                        RequestException.class, e -> assertThat(e.code()).isEqualTo(RequestException.Code.BAD_REQUEST));
     }
 
     @Test

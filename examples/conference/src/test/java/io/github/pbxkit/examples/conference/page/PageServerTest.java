@@ -42,8 +42,8 @@ class PageServerTest {
     private void serve(PageOptions options) throws Exception {
         pbx = AriTestServer.start();
         PageHub hub = new PageHub();
-        conference = new Conference(
-                ConferenceFixture.client(pbx), ConferenceFixture.options(Duration.ofSeconds(30)), hub);
+        conference =
+                new Conference(ConferenceFixture.client(pbx), ConferenceFixture.options(Duration.ofSeconds(30)), hub);
         server = PageServer.start(options, conference, hub, GREETING);
         conference.connect().get(10, TimeUnit.SECONDS);
     }
@@ -111,7 +111,12 @@ class PageServerTest {
         return page.messages().stream()
                 .filter(m -> m.findValue("joined") != null)
                 .map(m -> m.path("type").asText().equals("snapshot")
-                        ? m.path("rooms").path(0).path("members").path(0).path("id").asText()
+                        ? m.path("rooms")
+                                .path(0)
+                                .path("members")
+                                .path(0)
+                                .path("id")
+                                .asText()
                         : m.path("changes").findValue("member").path("id").asText())
                 .findFirst()
                 .orElseThrow();
@@ -137,9 +142,11 @@ class PageServerTest {
     void answersBinaryAndLongMessagesWithATypedError() throws Exception {
         try (TestPage page = TestPage.open(http, server.port())) {
             page.sendBinary(new byte[] {1, 2, 3});
-            assertThat(page.awaitType("reply").path("error").path("code").asText()).isEqualTo("bad-request");
+            assertThat(page.awaitType("reply").path("error").path("code").asText())
+                    .isEqualTo("bad-request");
             page.send("x".repeat(10_000));
-            assertThat(page.awaitType("reply").path("error").path("code").asText()).isEqualTo("bad-request");
+            assertThat(page.awaitType("reply").path("error").path("code").asText())
+                    .isEqualTo("bad-request");
         }
     }
 
@@ -209,8 +216,9 @@ class PageServerTest {
                         .buildAsync(socketUri(), new TestPage())
                         .join())
                 .hasStackTraceContaining("403");
-        assertThatThrownBy(() ->
-                        http.newWebSocketBuilder().buildAsync(socketUri(), new TestPage()).join())
+        assertThatThrownBy(() -> http.newWebSocketBuilder()
+                        .buildAsync(socketUri(), new TestPage())
+                        .join())
                 .hasStackTraceContaining("403");
     }
 
@@ -304,7 +312,8 @@ class PageServerTest {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path)).build(),
+                HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
+                        .build(),
                 BodyHandlers.ofString());
     }
 

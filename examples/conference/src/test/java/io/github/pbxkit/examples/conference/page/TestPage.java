@@ -34,7 +34,8 @@ public final class TestPage implements AutoCloseable, WebSocket.Listener {
         if (!cookie.isEmpty()) {
             builder.header("Cookie", cookie);
         }
-        page.socket = builder.buildAsync(URI.create("ws://localhost:" + port + "/ws"), page).join();
+        page.socket = builder.buildAsync(URI.create("ws://localhost:" + port + "/ws"), page)
+                .join();
         return page;
     }
 
@@ -98,7 +99,10 @@ public final class TestPage implements AutoCloseable, WebSocket.Listener {
     }
 
     public JsonNode awaitReply(String id) throws InterruptedException {
-        return await("reply " + id, m -> m.path("type").asText().equals("reply") && m.path("id").asText().equals(id));
+        return await(
+                "reply " + id,
+                m -> m.path("type").asText().equals("reply")
+                        && m.path("id").asText().equals(id));
     }
 
     public synchronized int awaitClose() throws InterruptedException {

@@ -53,7 +53,9 @@ class ConferenceGapTest {
                 RequestException.Code.PBX_UNAVAILABLE);
         here.pbx.faults().comeBack();
 
-        here.watcher.await("live and empty", w -> w.pbx() == PbxView.State.LIVE && w.members("main").isEmpty());
+        here.watcher.await(
+                "live and empty",
+                w -> w.pbx() == PbxView.State.LIVE && w.members("main").isEmpty());
         TestCaller carla = here.enters("Carla");
         carla.awaitMusic(true, LIMIT);
     }
@@ -63,7 +65,9 @@ class ConferenceGapTest {
         TestCaller anna = here.enters("Anna");
         TestCaller boris = here.enters("Boris");
         here.enters("Carla", "sales");
-        here.conference.mute(here.watcher.named("Boris").orElseThrow().id(), true).get(5, SECONDS);
+        here.conference
+                .mute(here.watcher.named("Boris").orElseThrow().id(), true)
+                .get(5, SECONDS);
         here.conference.close();
         assertThat(anna.isUp()).isTrue();
         assertThat(here.pbx.bridgeMembers("conference-room-main")).hasSize(2);
@@ -73,7 +77,9 @@ class ConferenceGapTest {
                 ConferenceFixture.client(here.pbx), ConferenceFixture.options(Duration.ofSeconds(30)), watcher)) {
             again.connect().get(10, SECONDS);
 
-            watcher.await("both", w -> w.members("main").stream().filter(MemberView::joined).count() == 2);
+            watcher.await(
+                    "both",
+                    w -> w.members("main").stream().filter(MemberView::joined).count() == 2);
             watcher.awaitMember("Boris", "still muted", MemberView::muted);
             watcher.awaitMember("Carla", "with music", MemberView::music);
             boris.hangup();

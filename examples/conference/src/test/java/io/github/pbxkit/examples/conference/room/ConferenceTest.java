@@ -234,8 +234,7 @@ class ConferenceTest {
 
     @Test
     void dialsOnlyWhatMayBeDialled() {
-        assertRefused(
-                here.conference.invite("main", "6001@outside,1"), RequestException.Code.BAD_REQUEST);
+        assertRefused(here.conference.invite("main", "6001@outside,1"), RequestException.Code.BAD_REQUEST);
         assertThat(here.pbx.requests())
                 .noneMatch(r -> r.method().equals("POST") && r.path().endsWith("/channels"));
     }
@@ -282,8 +281,7 @@ class ConferenceTest {
     private void awaitInvite(String number, InviteState state) throws InterruptedException {
         here.watcher.await(
                 number + " " + state,
-                w -> w.invites().stream()
-                        .anyMatch(i -> i.number().equals(number) && i.state() == state));
+                w -> w.invites().stream().anyMatch(i -> i.number().equals(number) && i.state() == state));
     }
 
     static void assertRefused(CompletableFuture<?> asked, RequestException.Code code) {
