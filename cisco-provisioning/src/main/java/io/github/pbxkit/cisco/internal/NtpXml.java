@@ -1,0 +1,22 @@
+package io.github.pbxkit.cisco.internal;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
+import org.jspecify.annotations.Nullable;
+
+/** The element {@code device/devicePool/dateTimeSetting/ntps/ntp}; fields in the order in which they are written. */
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlType(propOrder = {"name", "ntpMode", "more"})
+public final class NtpXml extends XmlSection {
+    @XmlAttribute
+    public @Nullable String priority;
+
+    @XmlElement(name = "name")
+    public @Nullable String name;
+
+    @XmlElement(name = "ntpMode")
+    public @Nullable String ntpMode;
+}

@@ -1,0 +1,16 @@
+package io.github.pbxkit.cisco.internal;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The element {@code device/TVS/members}; fields in the order in which they are written. */
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlType(propOrder = {"member", "more"})
+public final class TrustServerMembersXml extends XmlSection {
+    @XmlElement(name = "member")
+    public List<TrustServerMemberXml> member = new ArrayList<>();
+}
