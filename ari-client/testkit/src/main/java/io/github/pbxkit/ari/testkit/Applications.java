@@ -11,8 +11,12 @@ final class Applications {
         this.pbx = pbx;
     }
 
-    /** A socket takes these applications; who had one before is told and hears nothing more of it. */
+    /**
+     * A socket takes these applications; who had one before is told and hears nothing more of it. What an application
+     * listens to outlives its sockets: "everything" counts only for one that is not there yet.
+     */
     void attach(List<String> names, boolean subscribeAll, EventSink socket) {
+        pbx.applications.values().removeIf(left -> !left.isActive() && left.subscriptions.isEmpty());
         for (String name : names) {
             PbxApplication application = pbx.applications.get(name);
             if (application == null) {

@@ -362,7 +362,7 @@ public final class AriTestServer implements AutoCloseable {
     /**
      * The bridges there are.
      *
-     * @return their ids, oldest first
+     * @return their ids, sorted
      */
     public List<String> bridgeIds() {
         return pbx.call(() -> List.copyOf(pbx.bridges.keySet()));

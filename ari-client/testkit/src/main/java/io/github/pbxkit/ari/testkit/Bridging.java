@@ -20,7 +20,7 @@ final class Bridging {
     /** Into the bridge, out of another first; the application listens to the bridge from now on. */
     void add(PbxBridge bridge, PbxChannel channel) {
         take(channel);
-        PbxApplication application = channel.application;
+        PbxApplication application = pbx.applicationOf(channel);
         if (application != null) {
             application.subscriptions.add(Topic.bridge(bridge.id));
         }
@@ -35,7 +35,7 @@ final class Bridging {
         PbxBridge bridge = channel.bridge;
         if (bridge != null) {
             drop(channel);
-            PbxApplication application = channel.application;
+            PbxApplication application = pbx.applicationOf(channel);
             if (application != null) {
                 application.subscriptions.remove(Topic.bridge(bridge.id));
             }
@@ -62,9 +62,6 @@ final class Bridging {
         pbx.bridges.remove(bridge.id);
         pbx.publish(event("BridgeDestroyed", bridge));
         pbx.applications.values().forEach(application -> application.subscriptions.forget(Topic.bridge(bridge.id)));
-        pbx.applications
-                .values()
-                .removeIf(application -> !application.isActive() && application.subscriptions.isEmpty());
     }
 
     EventMessage event(String type, PbxBridge bridge) {

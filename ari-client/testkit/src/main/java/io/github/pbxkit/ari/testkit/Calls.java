@@ -74,7 +74,7 @@ final class Calls {
     }
 
     private void start(PbxChannel channel, PbxApplication application, List<String> args) {
-        channel.application = application;
+        channel.application = application.name;
         application.subscriptions.add(Topic.channel(channel.id));
         pbx.publishTo(
                 application,
@@ -83,12 +83,12 @@ final class Calls {
 
     /** Out of the application: the last the application hears of a call that came in. */
     private void leave(PbxChannel channel) {
-        PbxApplication application = channel.application;
+        PbxApplication application = pbx.applicationOf(channel);
         if (application != null) {
             pbx.publishTo(application, new EventMessage("StasisEnd").with("channel", pbx.view(channel)));
             application.subscriptions.remove(Topic.channel(channel.id));
-            channel.application = null;
         }
+        channel.application = null;
     }
 
     void answer(PbxChannel channel) {
@@ -105,7 +105,7 @@ final class Calls {
         leave(channel);
         channel.priority = priority > 0 ? priority : channel.priority + 1;
         channel.dialplan("", "");
-        setVariable(channel, STATUS_VARIABLE, "SUCCESS");
+        channel.variables.put(STATUS_VARIABLE, "SUCCESS");
     }
 
     void move(PbxChannel channel, PbxApplication from, String to, List<String> args) {
@@ -133,6 +133,9 @@ final class Calls {
         }
         boolean inDialplan = !channel.outgoing;
         boolean wasInStasis = channel.application != null;
+        if (isRinging(channel) && hangup.requested() != null) {
+            pbx.publish(dial(channel, null, "NOANSWER", channel.resource()));
+        }
         media.abort(channel);
         bridging.drop(channel);
         leave(channel);
@@ -143,6 +146,11 @@ final class Calls {
             pbx.publish(hangupRequest(channel, new Hangup(Hangup.NORMAL, true, true, Hangup.NORMAL, null)));
         }
         end(channel, hangup);
+    }
+
+    /** Originated and not answered yet; a dialled one is in its application and tells no NOANSWER. */
+    private static boolean isRinging(PbxChannel channel) {
+        return channel.originated && channel.application == null && !channel.isUp();
     }
 
     private EventMessage hangupRequest(PbxChannel channel, Hangup hangup) {
@@ -158,7 +166,7 @@ final class Calls {
     }
 
     private void end(PbxChannel channel, Hangup hangup) {
-        if (channel.outgoing && !channel.dialplanApp.equals("Stasis")) {
+        if (channel.originated) {
             channel.dialplan(PbxChannel.OUTGOING_APP, PbxChannel.OUTGOING_DATA);
         } else {
             channel.dialplan("", "");
@@ -166,19 +174,19 @@ final class Calls {
         channel.ended = true;
         channel.hangupCause = hangup.cause();
         pbx.channels.remove(channel.id);
-        pbx.publish(pbx.event("ChannelDestroyed", channel)
+        pbx.publish(new EventMessage("ChannelDestroyed")
                 .with("cause", hangup.cause())
                 .with("cause_txt", Hangup.text(hangup.cause()))
-                .withIf(hangup.techCause() != null && pbx.is22(), "tech_cause", hangup.techCause()));
+                .withIf(hangup.techCause() != null && pbx.is22(), "tech_cause", hangup.techCause())
+                .with("channel", pbx.view(channel))
+                .about(channel));
         pbx.applications.values().forEach(application -> application.subscriptions.forget(Topic.channel(channel.id)));
-        pbx.applications
-                .values()
-                .removeIf(application -> !application.isActive() && application.subscriptions.isEmpty());
     }
 
     /** POST /channels: rings the endpoint and sends the call to the application once it is answered. */
     Map<String, Object> originate(PbxChannel channel, CalleeScript callee, OriginateTarget target) {
         channel.outgoing = true;
+        channel.originated = true;
         pbx.publish(pbx.event("ChannelCreated", channel));
         execute(channel, PbxChannel.OUTGOING_APP, PbxChannel.OUTGOING_DATA);
         PbxApplication application = target.app() == null ? null : pbx.applications.get(target.app());
@@ -275,7 +283,9 @@ final class Calls {
             hangup(channel, refusal);
             return;
         }
-        pbx.publish(hangupRequest(channel, refusal));
+        if (pbx.is22()) {
+            pbx.publish(hangupRequest(channel, refusal));
+        }
         pbx.publish(dial(channel, how.caller(), status, how.dialString()));
         end(channel, refusal);
     }

@@ -160,7 +160,8 @@ final class ChannelOperations {
             channel.connectedName = channel.callerName;
             channel.connectedNumber = channel.callerNumber;
         } else {
-            channel.callerNumber = given.text("callerId", "");
+            String phone = pbx.endpoints.containsKey(endpoint) ? channel.resource() : "";
+            channel.callerNumber = given.text("callerId", phone);
         }
         channel.variables.putAll(given.variables());
         if (endpoint.startsWith("Local/")) {
@@ -214,7 +215,7 @@ final class ChannelOperations {
 
     private Reply move(RestCall call) {
         PbxChannel channel = controlled(call);
-        PbxApplication from = channel.application;
+        PbxApplication from = pbx.applicationOf(channel);
         // Asterisk 16.28 and 22.10 crash when the parameter is missing; this server only refuses.
         String app = call.parameters().required("app", "Missing parameter app");
         if (from != null) {

@@ -77,16 +77,19 @@ final class EventSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
     }
 
     private void request(String text) {
+        Object json;
         try {
-            if (Json.parse(text) instanceof Map<?, ?> message) {
-                answer(SocketRequest.read(message));
-            } else {
-                throw new IllegalArgumentException("not an object");
-            }
-        } catch (RestError refused) {
-            reply(SocketRequest.NONE, Reply.error(refused.status(), String.valueOf(refused.getMessage())));
+            json = Json.parse(text);
         } catch (IllegalArgumentException notJson) {
-            reply(SocketRequest.NONE, new Reply(400, Map.of(), new byte[0]));
+            reply(SocketRequest.NONE, new Reply(400, Map.of(), new byte[0]), "Failed to parse request message JSON");
+            return;
+        }
+        Map<?, ?> message = json instanceof Map<?, ?> object ? object : Map.of();
+        String complaint = SocketRequest.complaintAbout(message);
+        if (complaint != null) {
+            reply(SocketRequest.read(message), Reply.error(400, complaint), "Bad request");
+        } else {
+            answer(SocketRequest.read(message));
         }
     }
 
@@ -95,22 +98,25 @@ final class EventSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
         server.requests().add(recorded);
         Reply scripted = server.faults().answerTo(recorded);
         if (scripted != null) {
-            reply(request, scripted);
+            reply(request, scripted, reason(scripted));
         } else {
             server.rest()
                     .answer(user, recorded.path().substring("/ari".length()), recorded)
-                    .thenAccept(reply -> reply(request, reply));
+                    .thenAccept(reply -> reply(request, reply, reason(reply)));
         }
     }
 
+    private static String reason(Reply reply) {
+        return HttpResponseStatus.valueOf(reply.status()).reasonPhrase();
+    }
+
     /** A RESTResponse, as an event of the first application of this socket that has one. */
-    private void reply(SocketRequest request, Reply reply) {
-        HttpResponseStatus status = HttpResponseStatus.valueOf(reply.status());
+    private void reply(SocketRequest request, Reply reply, String reason) {
         EventMessage response = new EventMessage("RESTResponse")
                 .with("transaction_id", request.transactionId())
                 .with("request_id", request.requestId())
                 .with("status_code", reply.status())
-                .with("reason_phrase", status.reasonPhrase())
+                .with("reason_phrase", reason)
                 .with("uri", request.uri());
         if (reply.body().length > 0) {
             response.with("content_type", reply.headers().getOrDefault("Content-Type", ""))

@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
             return;
         }
         if (server.faults().isBooting()) {
-            respond(ctx, Reply.page(503, "Service Unavailable", "Asterisk not booted"), false);
+            respond(ctx, Reply.error(503, "Asterisk not booted"), keepAlive);
             return;
         }
         if (!request.path().equals("/ari") && !request.path().startsWith("/ari/")) {
@@ -130,6 +131,10 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
             respond(ctx, Reply.page(400, "Bad Request", "HTTP request is missing param: [app]"), false);
             return;
         }
+        if (!speaksOurWebSocket(http.headers())) {
+            respond(ctx, new Reply(400, Map.of("Sec-WebSocket-Version", "7, 8, 13"), new byte[0]), false);
+            return;
+        }
         String location = "ws://" + http.headers().get(HttpHeaderNames.HOST, "localhost") + http.uri();
         WebSocketServerHandshaker handshaker =
                 new WebSocketServerHandshakerFactory(location, "ari", false, MAX_FRAME).newHandshaker(http);
@@ -142,6 +147,14 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
         // Before the client can see that it is connected: a call that comes in right then must find it.
         server.pbx().run(() -> server.applications().attach(names, query.flag("subscribeAll"), socket));
         handshaker.handshake(ctx.channel(), http).addListener(done -> socket.opened(done.isSuccess()));
+    }
+
+    /** No sub-protocol or {@code ari}, and a version that Asterisk knows. */
+    private static boolean speaksOurWebSocket(HttpHeaders headers) {
+        String protocols = headers.get(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL, "ari");
+        String version = headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION, "");
+        return Arrays.asList(protocols.split("\\s*,\\s*", -1)).contains("ari")
+                && List.of("7", "8", "13").contains(version);
     }
 
     private static boolean isUpgrade(HttpHeaders headers) {

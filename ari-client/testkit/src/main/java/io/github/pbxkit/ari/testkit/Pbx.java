@@ -11,6 +11,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of the pretended Asterisk and the one lock around it. Everything that happens (a request, a caller's key
@@ -23,11 +24,11 @@ final class Pbx {
     final AsteriskProfile profile;
     final List<String> shownVariables;
     final Map<String, PbxChannel> channels = new LinkedHashMap<>();
-    final Map<String, PbxBridge> bridges = new LinkedHashMap<>();
+    final Map<String, PbxBridge> bridges = new TreeMap<>();
     final Map<String, PbxPlayback> playbacks = new LinkedHashMap<>();
     final Map<String, PbxRecording> recordings = new LinkedHashMap<>();
     final Map<String, String> storedRecordings = new TreeMap<>();
-    final Map<String, PbxApplication> applications = new LinkedHashMap<>();
+    final Map<String, PbxApplication> applications = new TreeMap<>();
     final Map<String, TestEndpoint> endpoints = new LinkedHashMap<>();
     final Map<String, String> deviceStates = new TreeMap<>();
     final Map<String, String> globals = new LinkedHashMap<>();
@@ -147,6 +148,13 @@ final class Pbx {
             throw new RestError(404, "Application not found");
         }
         return application;
+    }
+
+    /** The application that has the call, if it is known at present. */
+    @Nullable
+    PbxApplication applicationOf(PbxChannel channel) {
+        String name = channel.application;
+        return name == null ? null : applications.get(name);
     }
 
     Map<String, Object> view(PbxChannel channel) {

@@ -35,15 +35,18 @@ final class PbxChannel {
     String dialplanData = "";
     final Map<String, String> variables = new LinkedHashMap<>();
 
-    /** Where the call is, when it is in an application. */
+    /** The name of the application that has the call; it keeps it when its socket, or even its entry, is gone. */
     @Nullable
-    PbxApplication application;
+    String application;
 
     @Nullable
     PbxBridge bridge;
 
     /** Made by originate or create; false for a call that came in. */
     boolean outgoing;
+
+    /** Made by originate: outside of applications it is at AppDial2. */
+    boolean originated;
 
     /** The application a created channel was made for, before it is dialled. */
     @Nullable

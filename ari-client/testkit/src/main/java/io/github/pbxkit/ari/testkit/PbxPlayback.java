@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One playback: its media one after the other, each for as long as its sound lasts. */
 final class PbxPlayback implements MediaJob {
+    private static final Set<String> CONTROLS = Set.of("pause", "unpause", "restart", "forward", "reverse");
+
     final String id;
     private final Media home;
     private final Media.Target target;
@@ -104,6 +107,9 @@ final class PbxPlayback implements MediaJob {
 
     /** The operations of {@code /playbacks/ID/control}; false when it is none. */
     boolean control(String operation) {
+        if (!begun && CONTROLS.contains(operation)) {
+            throw new RestError(409, "Can only " + operation + " while media is playing");
+        }
         switch (operation) {
             case "pause" -> pause();
             case "unpause" -> unpause();
@@ -138,10 +144,6 @@ final class PbxPlayback implements MediaJob {
             publish("PlaybackStarted"); // Asterisk 22 says so a second time
             runFor(left.isNegative() ? Duration.ZERO : left);
         }
-    }
-
-    boolean isQueued() {
-        return !begun;
     }
 
     private void finish(String how) {

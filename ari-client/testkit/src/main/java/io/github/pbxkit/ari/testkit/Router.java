@@ -88,6 +88,9 @@ final class Router {
             return node;
         }
         for (String raw : below.split("/", -1)) {
+            if (raw.isEmpty()) {
+                return node; // two slashes: what follows is not looked at
+            }
             String segment = UriText.decode(raw);
             Node next = node.children.get(segment);
             if (next == null) {

@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A RESTRequest that came over the event socket. */
 record SocketRequest(
@@ -17,14 +19,10 @@ record SocketRequest(
 
     static final SocketRequest NONE = new SocketRequest("", "", "", "", "", "", "");
 
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "OPTIONS", "HEAD");
+
     static SocketRequest read(Map<?, ?> message) {
-        if (!"RESTRequest".equals(message.get("type"))) {
-            throw new RestError(400, "Unknown request type.");
-        }
         String uri = text(message, "uri");
-        if (uri.isEmpty()) {
-            throw new RestError(400, "Empty or missing 'uri' property.");
-        }
         int mark = uri.indexOf('?');
         StringBuilder query = new StringBuilder(mark < 0 ? "" : uri.substring(mark + 1));
         if (message.get("query_strings") instanceof List<?> pairs) {
@@ -45,6 +43,20 @@ record SocketRequest(
                 query.toString(),
                 text(message, "content_type"),
                 text(message, "message_body"));
+    }
+
+    /** What Asterisk says when it is no request; null when it is one. */
+    static @Nullable String complaintAbout(Map<?, ?> message) {
+        if (!message.containsKey("type")) {
+            return "No 'type' property.";
+        }
+        if (!"RESTRequest".equals(message.get("type"))) {
+            return "Unknown request type.";
+        }
+        if (text(message, "uri").isEmpty()) {
+            return "Empty or missing 'uri' property.";
+        }
+        return METHODS.contains(text(message, "method")) ? null : "Unknown or missing 'method' property.";
     }
 
     RecordedRequest recorded() {

@@ -164,10 +164,7 @@ public final class TestCaller {
      * @return its name; null when the call is not (or no longer) in one
      */
     public @Nullable String application() {
-        return pbx.call(() -> {
-            PbxApplication application = channel.application;
-            return application == null ? null : application.name;
-        });
+        return pbx.call(() -> channel.application);
     }
 
     /**
