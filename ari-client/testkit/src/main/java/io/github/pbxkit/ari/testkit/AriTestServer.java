@@ -2,6 +2,7 @@ package io.github.pbxkit.ari.testkit;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -50,6 +51,7 @@ public final class AriTestServer implements AutoCloseable {
     public static final String DEFAULT_READ_ONLY_USER = "watcher";
 
     private static final int MAX_BODY = 8 << 20;
+    private static final int REBIND_ATTEMPTS = 200;
 
     private final AriUser user;
     private final AriUser readOnlyUser;
@@ -89,7 +91,7 @@ public final class AriTestServer implements AutoCloseable {
             endpoint("PJSIP/" + number);
         }
         loops = newLoops();
-        port = listen(options.port);
+        port = listenFirst(options.port);
         rest.describeAt(uri() + "/ari");
     }
 
@@ -117,7 +119,18 @@ public final class AriTestServer implements AutoCloseable {
         return new Builder();
     }
 
-    private int listen(int wanted) {
+    private int listenFirst(int wanted) {
+        try {
+            synchronized (listening) {
+                return listen(wanted, 1);
+            }
+        } catch (AriTestException taken) {
+            loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            throw taken;
+        }
+    }
+
+    private int listen(int wanted, int attempts) {
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
@@ -126,17 +139,18 @@ public final class AriTestServer implements AutoCloseable {
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(new Connections());
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted);
-        synchronized (listening) {
-            try {
-                Channel channel = bootstrap.bind(address).syncUninterruptibly().channel();
-                listener = channel;
-                return ((InetSocketAddress) channel.localAddress()).getPort();
-            } catch (Exception e) { // Netty throws the checked BindException without saying so
-                loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-                throw new AriTestException(
-                        "cannot listen on " + address + "; choose another port, or 0 for a free one", e);
-            }
+        ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
+        for (int tried = 1; !bound.isSuccess() && tried < attempts; tried++) {
+            loops.schedule(() -> {}, 10, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+            bound = bootstrap.bind(address).awaitUninterruptibly();
         }
+        Throwable failure = bound.cause();
+        if (failure != null) {
+            throw new AriTestException(
+                    "cannot listen on " + address + "; choose another port, or 0 for a free one", failure);
+        }
+        listener = bound.channel();
+        return ((InetSocketAddress) bound.channel().localAddress()).getPort();
     }
 
     private final class Connections extends ChannelInitializer<SocketChannel> {
@@ -165,7 +179,7 @@ public final class AriTestServer implements AutoCloseable {
     void listenAgain() {
         synchronized (listening) {
             if (listener == null) {
-                listen(port);
+                listen(port, REBIND_ATTEMPTS); // the JDK frees the port a moment after the close
             }
         }
     }

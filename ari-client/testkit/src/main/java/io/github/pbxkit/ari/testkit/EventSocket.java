@@ -68,7 +68,8 @@ final class EventSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
         if (frame instanceof PingWebSocketFrame) {
-            ctx.writeAndFlush(new PongWebSocketFrame(frame.content().retain()));
+            PongWebSocketFrame pong = new PongWebSocketFrame(frame.content().retain());
+            channel.eventLoop().execute(() -> ctx.writeAndFlush(pong)); // behind the events that were sent before
         } else if (frame instanceof CloseWebSocketFrame close) {
             handshaker.close(ctx.channel(), close.retain());
         } else if (frame instanceof TextWebSocketFrame text && server.pbx().is22()) {

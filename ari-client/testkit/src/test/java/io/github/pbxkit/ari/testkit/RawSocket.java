@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ final class RawSocket implements WebSocket.Listener {
     private final List<String> texts = new ArrayList<>();
     private final StringBuilder partial = new StringBuilder();
     private final CompletableFuture<String> closed = new CompletableFuture<>();
-    private final CompletableFuture<String> pong = new CompletableFuture<>();
+    private final Map<Integer, CompletableFuture<Boolean>> pings = new ConcurrentHashMap<>();
+    private final AtomicInteger pingCount = new AtomicInteger();
     private volatile @Nullable WebSocket socket;
 
     RawSocket opened(WebSocket opened) {
@@ -48,7 +50,10 @@ final class RawSocket implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onPong(WebSocket webSocket, ByteBuffer message) {
-        pong.complete("pong");
+        CompletableFuture<Boolean> ping = pings.get(message.getInt());
+        if (ping != null) {
+            ping.complete(true);
+        }
         return null;
     }
 
@@ -80,14 +85,21 @@ final class RawSocket implements WebSocket.Listener {
     }
 
     /** Whether a ping is answered within this time. */
-    boolean answersPing(Duration limit) throws Exception {
-        webSocket().sendPing(ByteBuffer.allocate(0));
-        try {
-            pong.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException silent) {
-            return false;
+    boolean answersPing(Duration limit) {
+        int number = pingCount.incrementAndGet();
+        CompletableFuture<Boolean> answered = new CompletableFuture<>();
+        pings.put(number, answered);
+        webSocket().sendPing(ByteBuffer.allocate(4).putInt(number).flip());
+        return answered.completeOnTimeout(false, limit.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    /** Everything that the server had sent when this was called has come in: its pong goes the same way. */
+    RawSocket settle() {
+        if (!answersPing(RawAri.LIMIT)) {
+            throw new AssertionError("the server does not answer pings");
         }
+        return this;
     }
 
     List<String> texts() {
@@ -100,9 +112,9 @@ final class RawSocket implements WebSocket.Listener {
         return texts().stream().map(RawSocket::parse).toList();
     }
 
-    /** Types of all events so far, in order, channel variables left out. */
+    /** Types of all events that were sent so far, in order, channel variables left out. */
     List<String> types() {
-        return events().stream()
+        return settle().events().stream()
                 .map(event -> String.valueOf(event.get("type")))
                 .filter(type -> !type.equals("ChannelVarset"))
                 .toList();
