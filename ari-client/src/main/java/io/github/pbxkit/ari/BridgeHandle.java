@@ -76,7 +76,8 @@ public final class BridgeHandle {
     }
 
     /**
-     * Plays media to all in the bridge, one after the other. Sent at once.
+     * Plays media to all in the bridge, one after the other. Sent at once. Asterisk tells an application of the end only while
+     * a channel of it is in the bridge, or if it has subscribed to {@code bridge:ID}.
      *
      * @param media {@code sound:…}, {@code recording:…}, {@code number:…}, {@code digits:…}, {@code tone:…}
      * @return the playback, whose end is being waited for already
@@ -100,7 +101,8 @@ public final class BridgeHandle {
     }
 
     /**
-     * Records the bridge. Sent at once.
+     * Records the bridge. Sent at once. Asterisk tells an application of the end only while a channel of it is in the bridge,
+     * or if it has subscribed to {@code bridge:ID}.
      *
      * @param name name of the recording
      * @param format its format, for example {@code wav}
@@ -114,7 +116,8 @@ public final class BridgeHandle {
     }
 
     /**
-     * Waits until the bridge is destroyed.
+     * Waits until the bridge is destroyed. Asterisk tells an application only if a channel of it was in the bridge, or if it
+     * has subscribed to {@code bridge:ID}.
      *
      * @return the bridge as it last was, on the completion executor; fails with an {@link AriDisconnectedException} if the
      *     end was missed in a gap or the client was closed

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 public final class ChannelHandle {
     private final AriClient ari;
     private final String id;
-    private final boolean yetToBeMade;
+    private volatile boolean yetToBeMade;
 
     ChannelHandle(AriClient ari, String id, boolean yetToBeMade) {
         UriText.segment(Objects.requireNonNull(id, "id"));
@@ -47,6 +47,7 @@ public final class ChannelHandle {
      * @return the request
      */
     public OriginateRequest originate(String endpoint) {
+        yetToBeMade = false;
         return ari.channels().originateWithId(id, endpoint);
     }
 
@@ -134,7 +135,8 @@ public final class ChannelHandle {
     }
 
     /**
-     * Waits for the end: the channel leaves the application ({@code StasisEnd}) or is destroyed.
+     * Waits for the end: the channel leaves the application ({@code StasisEnd}) or is destroyed. For a channel to be made,
+     * call this before {@link #originate} or when it has answered.
      *
      * @return the channel as it last was, on the completion executor; fails with an {@link AriDisconnectedException} if the
      *     end was missed in a gap or the client was closed, with an {@link AriNotFoundException} if there is no such channel

@@ -225,7 +225,9 @@ final class EventConnection {
             boolean refused = failure instanceof AriUnauthorizedException || failure instanceof AriForbiddenException;
             boolean tryOn = wasLive || (options.reconnect().firstConnect() && failure instanceof AriConnectException);
             if (refused || !tryOn) {
-                LOG.error("Not connected to {}, and not trying again: {}", address, failure.getMessage());
+                if (wasLive) { // Whoever waits for a first connection gets the failure itself.
+                    LOG.error("Not connected to {}, and not trying again: {}", address, failure.getMessage());
+                }
                 stop(ConnectionState.CLOSED, failure.getMessage(), failure);
             } else {
                 retry(failure);

@@ -10,6 +10,8 @@ import io.github.pbxkit.ari.AriRefusedException;
 import io.github.pbxkit.ari.AriUnauthorizedException;
 import io.github.pbxkit.ari.AriUnprocessableException;
 import io.github.pbxkit.ari.Limits;
+import java.io.IOException;
+import java.util.Locale;
 
 /** Makes exceptions of answers that are no success. */
 public final class Refusals {
@@ -32,10 +34,7 @@ public final class Refusals {
         return switch (status) {
             case AriUnauthorizedException.STATUS ->
                 new AriUnauthorizedException(message + " (check user and password against ari.conf)", text);
-            case AriForbiddenException.STATUS ->
-                new AriForbiddenException(
-                        message + " (the user is read_only in ari.conf, or an access list keeps this address out)",
-                        text);
+            case AriForbiddenException.STATUS -> new AriForbiddenException(message + hint(text), text);
             case AriNotFoundException.STATUS -> new AriNotFoundException(message, text);
             case AriConflictException.STATUS -> new AriConflictException(message, text);
             case AriPreconditionException.STATUS -> new AriPreconditionException(message, text);
@@ -44,6 +43,12 @@ public final class Refusals {
                 new AriBusyException(message + " (the server is starting or shutting down; try again soon)", text);
             default -> new AriRefusedException(message, status, text);
         };
+    }
+
+    /** A 403 may also be about the thing itself, such as counters of a channel that has none. */
+    private static String hint(String text) {
+        boolean aboutTheUser = text.isEmpty() || text.toLowerCase(Locale.ROOT).contains("denied");
+        return aboutTheUser ? " (the user is read_only in ari.conf, or an access list keeps this address out)" : "";
     }
 
     /** Asterisk's own words: {@code {"message": …}}, or {@code {"error": …}} for some; else the beginning of the body. */
@@ -60,7 +65,7 @@ public final class Refusals {
         return shown.replaceAll("\\p{Cntrl}+", " ");
     }
 
-    private static String words(JsonCursor in) throws java.io.IOException {
+    private static String words(JsonCursor in) throws IOException {
         String words = "";
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             switch (field) {

@@ -42,7 +42,7 @@ public final class Bridges extends Resource {
     }
 
     /**
-     * Makes a bridge of this id, or changes the one that has it.
+     * Makes a bridge of this id. Where there is one already, new servers answer 409; old ones take it over if its type and name fit.
      *
      * <p>Since Asterisk 12.2.
      *

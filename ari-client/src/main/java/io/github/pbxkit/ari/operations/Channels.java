@@ -342,7 +342,7 @@ public final class Channels extends Resource {
     }
 
     /**
-     * Sets a variable or function of a channel. While something is played to it or recorded, the server answers this request only afterwards.
+     * Sets a variable or function of a channel. While something is played to it or recorded, the server answers this request only afterwards; Asterisk 16 answers before it is set.
      *
      * @param channelId the channel
      * @param variable name of the variable, or a function such as {@code CALLERID(num)}
