@@ -78,6 +78,7 @@ public final class AriClient implements AutoCloseable {
     private final Lanes lanes;
     private final Handlers handlers = new Handlers();
     private final LiveObjects live;
+    private final Awaiting awaiting;
     private final EventStream stream;
     private final EventConnection connection;
     private final List<Consumer<? super ConnectionChange>> stateListeners = new CopyOnWriteArrayList<>();
@@ -107,6 +108,7 @@ public final class AriClient implements AutoCloseable {
         json = new AriJson(options.limits());
         transport = new HttpTransport(http, address, options, threads.completion());
         live = new LiveObjects(threads.completion());
+        awaiting = new Awaiting(threads.timer());
         stream = new EventStream(threads.completion(), options.limits().maxQueuedEvents());
         channels = new Channels(transport);
         bridges = new Bridges(transport);
@@ -398,6 +400,27 @@ public final class AriClient implements AutoCloseable {
 
     LiveObjects live() {
         return live;
+    }
+
+    Awaiting awaiting() {
+        return awaiting;
+    }
+
+    /** Subscribes the first application to something, once; ends whether that worked or not. */
+    CompletableFuture<Void> subscribe(String eventSource) {
+        if (!live.subscriptions().add(eventSource)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return applications
+                .subscribe(applicationNames.get(0), eventSource)
+                .send()
+                .handle((done, failure) -> {
+                    if (failure != null) {
+                        live.subscriptions().remove(eventSource);
+                        LOG.debug("Not subscribed to {}: {}", eventSource, failure.getMessage());
+                    }
+                    return null;
+                });
     }
 
     /** What the connection wants from the client. */

@@ -45,6 +45,13 @@ final class Awaited<T> {
         }
     }
 
+    /** Fails a future, unless it is complete already or another one has taken its place. */
+    void fail(String id, CompletableFuture<T> future, AriException failure) {
+        if (futures.remove(id, future)) {
+            Futures.completeOn(executor, future, null, failure);
+        }
+    }
+
     void failAll(String reason, @Nullable Throwable cause) {
         for (String id : ids()) {
             fail(id, new AriDisconnectedException(reason, cause));

@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** One bridge: what is most often done with it, and what becomes of it. Holds nothing but the id; thread-safe. */
+/**
+ * One bridge: what is most often done with it, and what becomes of it. Holds nothing but the id; thread-safe.
+ */
 public final class BridgeHandle {
     private final AriClient ari;
     private final String id;
@@ -76,8 +78,7 @@ public final class BridgeHandle {
     }
 
     /**
-     * Plays media to all in the bridge, one after the other. Sent at once. Asterisk tells an application of the end only while
-     * a channel of it is in the bridge, or if it has subscribed to {@code bridge:ID}.
+     * Plays media to all in the bridge, one after the other. Sent at once, behind a subscription to the bridge.
      *
      * @param media {@code sound:…}, {@code recording:…}, {@code number:…}, {@code digits:…}, {@code tone:…}
      * @return the playback, whose end is being waited for already
@@ -97,12 +98,11 @@ public final class BridgeHandle {
         String playbackId = UUID.randomUUID().toString();
         BridgePlayRequest request = ari.bridges().playWithId(id, playbackId, media);
         options.accept(request);
-        return PlaybackHandle.begin(ari, playbackId, request);
+        return PlaybackHandle.begin(ari, playbackId, () -> subscribed().thenCompose(done -> request.send()));
     }
 
     /**
-     * Records the bridge. Sent at once. Asterisk tells an application of the end only while a channel of it is in the bridge,
-     * or if it has subscribed to {@code bridge:ID}.
+     * Records the bridge. Sent at once, behind a subscription to the bridge.
      *
      * @param name name of the recording
      * @param format its format, for example {@code wav}
@@ -112,18 +112,20 @@ public final class BridgeHandle {
     public RecordingHandle record(String name, String format, Consumer<BridgeRecordRequest> options) {
         BridgeRecordRequest request = ari.bridges().record(id, name, format);
         options.accept(request);
-        return RecordingHandle.begin(ari, name, request);
+        return RecordingHandle.begin(ari, name, () -> subscribed().thenCompose(done -> request.send()));
     }
 
     /**
-     * Waits until the bridge is destroyed. Asterisk tells an application only if a channel of it was in the bridge, or if it
-     * has subscribed to {@code bridge:ID}.
+     * Waits until the bridge is destroyed. Subscribes to it.
      *
      * @return the bridge as it last was, on the completion executor; fails with an {@link AriDisconnectedException} if the
-     *     end was missed in a gap or the client was closed
+     *     end was missed in a gap or the client was closed, with an {@link AriNotFoundException} if there is no such bridge
      */
     public CompletableFuture<Bridge> ended() {
-        return ari.live().bridges.of(id).copy();
+        CompletableFuture<Bridge> ended = ari.live().bridges.of(id);
+        var unused =
+                subscribed().thenRun(() -> ari.awaiting().check(get(), "Bridge " + id, ari.live().bridges, id, ended));
+        return ended.copy();
     }
 
     /**
@@ -138,6 +140,16 @@ public final class BridgeHandle {
     public <E extends AriEvent> Registration on(Class<E> type, Consumer<? super E> handler) {
         Objects.requireNonNull(type, "type");
         return ari.handlers().add(LaneKey.ofBridge(id), type, Objects.requireNonNull(handler, "handler"));
+    }
+
+    /**
+     * Asterisk tells an application what happens in a bridge only while a channel of it is inside, and not that the bridge is
+     * destroyed; who waits for that must subscribe.
+     *
+     * @return ends whether it worked or not, since the next request will say the same
+     */
+    private CompletableFuture<Void> subscribed() {
+        return ari.subscribe("bridge:" + id);
     }
 
     /** {@return the id} */

@@ -117,7 +117,7 @@ public final class ChannelHandle {
         String playbackId = UUID.randomUUID().toString();
         ChannelPlayRequest request = ari.channels().playWithId(id, playbackId, media);
         options.accept(request);
-        return PlaybackHandle.begin(ari, playbackId, request);
+        return PlaybackHandle.begin(ari, playbackId, request::send);
     }
 
     /**
@@ -131,7 +131,7 @@ public final class ChannelHandle {
     public RecordingHandle record(String name, String format, Consumer<ChannelRecordRequest> options) {
         ChannelRecordRequest request = ari.channels().record(id, name, format);
         options.accept(request);
-        return RecordingHandle.begin(ari, name, request);
+        return RecordingHandle.begin(ari, name, request::send);
     }
 
     /**
@@ -144,7 +144,7 @@ public final class ChannelHandle {
     public CompletableFuture<Channel> ended() {
         CompletableFuture<Channel> ended = ari.live().channels.of(id);
         if (!yetToBeMade && !ari.live().isInApplication(id)) {
-            Awaiting.check(get(), "Channel " + id, ari.live().channels, id);
+            ari.awaiting().check(get(), "Channel " + id, ari.live().channels, id, ended);
         }
         return ended.copy();
     }

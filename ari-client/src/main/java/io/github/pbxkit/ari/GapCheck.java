@@ -28,7 +28,7 @@ final class GapCheck {
     /** Ends when all answers are in; never fails. */
     CompletableFuture<Void> run() {
         LiveObjects live = ari.live();
-        List<CompletableFuture<?>> checks = new ArrayList<>();
+        List<CompletableFuture<?>> checks = new ArrayList<>(subscribeAgain(live.subscriptions()));
         Set<String> channels = live.expectedChannels();
         if (!channels.isEmpty()) {
             checks.add(quietly(ari.channels().list())
@@ -44,6 +44,13 @@ final class GapCheck {
                 .ids()
                 .forEach(name -> checks.add(check(ari.recordings().getLive(name), "Recording", name, live.recordings)));
         return CompletableFuture.allOf(checks.toArray(CompletableFuture[]::new));
+    }
+
+    /** Before the checks, so that nothing can end unseen between the two. */
+    private List<CompletableFuture<Void>> subscribeAgain(Set<String> subscriptions) {
+        List<String> sources = List.copyOf(subscriptions);
+        subscriptions.clear();
+        return sources.stream().map(ari::subscribe).toList();
     }
 
     private void forgetChannels(Set<String> expected, List<Channel> now) {

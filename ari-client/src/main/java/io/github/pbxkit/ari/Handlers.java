@@ -57,6 +57,11 @@ final class Handlers {
         }
     }
 
+    /** Objects that somebody listens to. */
+    int objects() {
+        return byObject.size();
+    }
+
     /** Exceptions that came out of handlers. */
     long failures() {
         return failures.sum();

@@ -29,6 +29,9 @@ final class LiveObjects {
     /** Channels that were seen to enter one of our applications and not to leave it. */
     private final Set<String> inApplication = ConcurrentHashMap.newKeySet();
 
+    /** What was subscribed to for the sake of handles, in Asterisk's notation. */
+    private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
+
     LiveObjects(Executor executor) {
         playbacks = new Awaited<>(executor);
         recordings = new Awaited<>(executor);
@@ -50,6 +53,7 @@ final class LiveObjects {
         } else if (event instanceof ChannelDestroyed destroyed) {
             ended(destroyed.channel());
         } else if (event instanceof BridgeDestroyed destroyed) {
+            subscriptions.remove("bridge:" + destroyed.bridge().id());
             bridges.complete(destroyed.bridge().id(), destroyed.bridge());
         }
     }
@@ -57,6 +61,10 @@ final class LiveObjects {
     private void ended(Channel channel) {
         inApplication.remove(channel.id());
         channels.complete(channel.id(), channel);
+    }
+
+    Set<String> subscriptions() {
+        return subscriptions;
     }
 
     boolean isInApplication(String channelId) {
@@ -76,11 +84,20 @@ final class LiveObjects {
         channels.fail(channelId, failure);
     }
 
+    /** Futures that no event has completed yet. */
+    int awaited() {
+        return playbacks.ids().size()
+                + recordings.ids().size()
+                + channels.ids().size()
+                + bridges.ids().size();
+    }
+
     void failAll(String reason, @Nullable Throwable cause) {
         playbacks.failAll(reason, cause);
         recordings.failAll(reason, cause);
         channels.failAll(reason, cause);
         bridges.failAll(reason, cause);
         inApplication.clear();
+        subscriptions.clear();
     }
 }

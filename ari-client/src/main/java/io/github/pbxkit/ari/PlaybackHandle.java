@@ -6,6 +6,7 @@ import io.github.pbxkit.ari.operations.AriCommand;
 import io.github.pbxkit.ari.operations.AriRequest;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One playback. Thread-safe. */
@@ -32,11 +33,12 @@ public final class PlaybackHandle {
     }
 
     /** Waits for the end, then sends the request, so that even the shortest playback is not missed. */
-    static PlaybackHandle begin(AriClient ari, String id, AriRequest<Playback> request) {
+    static PlaybackHandle begin(AriClient ari, String id, Supplier<CompletableFuture<Playback>> request) {
         Awaited<Playback> playbacks = ari.live().playbacks;
         CompletableFuture<Playback> finished = playbacks.of(id);
-        CompletableFuture<Playback> accepted = request.send();
-        var unused = accepted.whenComplete((playback, failure) -> Awaiting.failIf(failure, playbacks, id));
+        CompletableFuture<Playback> accepted = request.get();
+        var unused =
+                accepted.whenComplete((playback, failure) -> ari.awaiting().failIf(failure, playbacks, id, finished));
         return new PlaybackHandle(ari, id, accepted, finished);
     }
 
@@ -68,7 +70,7 @@ public final class PlaybackHandle {
         }
         Awaited<Playback> playbacks = ari.live().playbacks;
         CompletableFuture<Playback> future = playbacks.of(id);
-        Awaiting.check(get(), "Playback " + id, playbacks, id);
+        ari.awaiting().check(get(), "Playback " + id, playbacks, id, future);
         return future.copy();
     }
 

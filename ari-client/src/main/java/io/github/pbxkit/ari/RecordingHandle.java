@@ -6,6 +6,7 @@ import io.github.pbxkit.ari.operations.AriCommand;
 import io.github.pbxkit.ari.operations.AriRequest;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One recording that is being made. Thread-safe. */
@@ -32,11 +33,12 @@ public final class RecordingHandle {
     }
 
     /** Waits for the end, then sends the request. */
-    static RecordingHandle begin(AriClient ari, String name, AriRequest<LiveRecording> request) {
+    static RecordingHandle begin(AriClient ari, String name, Supplier<CompletableFuture<LiveRecording>> request) {
         Awaited<LiveRecording> recordings = ari.live().recordings;
         CompletableFuture<LiveRecording> finished = recordings.of(name);
-        CompletableFuture<LiveRecording> accepted = request.send();
-        var unused = accepted.whenComplete((recording, failure) -> Awaiting.failIf(failure, recordings, name));
+        CompletableFuture<LiveRecording> accepted = request.get();
+        var unused = accepted.whenComplete(
+                (recording, failure) -> ari.awaiting().failIf(failure, recordings, name, finished));
         return new RecordingHandle(ari, name, accepted, finished);
     }
 
@@ -67,7 +69,7 @@ public final class RecordingHandle {
         }
         Awaited<LiveRecording> recordings = ari.live().recordings;
         CompletableFuture<LiveRecording> future = recordings.of(name);
-        Awaiting.check(get(), "Recording " + name, recordings, name);
+        ari.awaiting().check(get(), "Recording " + name, recordings, name, future);
         return future.copy();
     }
 
