@@ -4,4 +4,5 @@ module io.github.pbxkit.numbering {
     requires static org.jspecify;
 
     exports io.github.pbxkit.numbering;
+    exports io.github.pbxkit.numbering.export;
 }

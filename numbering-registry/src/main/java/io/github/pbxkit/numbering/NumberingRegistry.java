@@ -9,12 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Russian numbering plan: who holds a number, and where. Immutable, safe for any number of threads; readers never
- * wait.
+ * wait. {@link LiveRegistry} replaces one registry by a newer one while it is used.
  *
  * <pre>{@code
  * ImportResult imported = NumberingRegistry.load(Path.of("ABC-3xx.csv"), Path.of("DEF-9xx.csv"));
@@ -37,6 +39,7 @@ public final class NumberingRegistry {
     private final LocalDate asOf;
     private final Layers layers;
     private final RankBits codes;
+    private volatile @Nullable ReverseIndex reverse;
 
     NumberingRegistry(
             RangeTable<Owner> table,
@@ -87,6 +90,28 @@ public final class NumberingRegistry {
     }
 
     /**
+     * Opens a file written by {@link #saveSnapshot(Path)}: some milliseconds instead of reading text.
+     *
+     * @param file the snapshot
+     * @return the registry, without layers
+     * @throws NumberingException when the file is missing, damaged or of another format version
+     */
+    public static NumberingRegistry openSnapshot(Path file) {
+        return SnapshotCodec.decode(file.getFileName().toString(), StoredFiles.read(file));
+    }
+
+    /**
+     * Writes the ranges with their sources, not the layers, to a checksummed binary file. It is written aside and moved
+     * into place.
+     *
+     * @param file the snapshot, replaced if it exists
+     * @throws NumberingException when it cannot be written
+     */
+    public void saveSnapshot(Path file) {
+        StoredFiles.write(file, SnapshotCodec.encode(this));
+    }
+
+    /**
      * A registry without any range.
      *
      * @return it finds nothing
@@ -113,8 +138,9 @@ public final class NumberingRegistry {
                     : new LookupResult.Russian(national.number(), find(national.number()));
         }
         if (meaning instanceof WrittenNumber.Foreign foreign) {
+            String digits = foreign.digits();
             return new LookupResult.International(
-                    foreign.digits(), CallingCodes.of(foreign.digits()), Optional.empty());
+                    digits, CallingCodes.of(digits), Optional.ofNullable(layers.riskOf(digits)));
         }
         if (meaning instanceof WrittenNumber.Short shortNumber) {
             return new LookupResult.ShortNumber(shortNumber.digits());
@@ -135,16 +161,24 @@ public final class NumberingRegistry {
      * @return empty for any other number and for one that nobody holds; never throws
      */
     public Optional<NumberInfo> find(long number) {
+        NumberRange range = rangeAt(number);
+        if (range != null) {
+            return Optional.of(layers.answer(number, range, asOf));
+        }
+        return layers.answerWithoutRange(number);
+    }
+
+    private @Nullable NumberRange rangeAt(long number) {
         if (overlaps.size() > 0) {
             Optional<NumberRange> narrowest = overlaps.findAll(number).stream()
                     .map(Span::value)
                     .min(Comparator.comparingLong(NumberRange::capacity));
             if (narrowest.isPresent()) {
-                return Optional.of(info(number, narrowest.get()));
+                return narrowest.get();
             }
         }
         int row = table.findRow(number);
-        return row < 0 ? Optional.empty() : Optional.of(info(number, range(table.cursorAtRow(row))));
+        return row < 0 ? null : range(table.cursorAtRow(row));
     }
 
     /**
@@ -161,7 +195,7 @@ public final class NumberingRegistry {
         return all.stream()
                 .map(Span::value)
                 .sorted(Comparator.comparingLong(NumberRange::capacity))
-                .map(range -> info(number, range))
+                .map(range -> layers.answer(number, range, asOf))
                 .toList();
     }
 
@@ -175,8 +209,50 @@ public final class NumberingRegistry {
         return new CallerJudge(this).judge(callingNumber);
     }
 
-    private NumberInfo info(long number, NumberRange range) {
-        return new NumberInfo(number, range, range.owner(), Basis.RANGE, asOf, null, null);
+    /**
+     * The same ranges under ported numbers, which then tell the operator.
+     *
+     * @param ported numbers that moved
+     * @return a registry that shares the ranges with this one
+     */
+    public NumberingRegistry with(PortedNumbers ported) {
+        return with(new Layers(Objects.requireNonNull(ported, "ported"), layers.risk(), layers.overrides()));
+    }
+
+    /**
+     * The same ranges with risk directions, also for international numbers.
+     *
+     * @param risk prefixes and what they risk
+     * @return a registry that shares the ranges with this one
+     */
+    public NumberingRegistry with(RiskDirections risk) {
+        return with(new Layers(layers.ported(), Objects.requireNonNull(risk, "risk"), layers.overrides()));
+    }
+
+    /**
+     * The same ranges under the user's own knowledge, which wins over everything.
+     *
+     * @param overrides what the user knows better
+     * @return a registry that shares the ranges with this one
+     */
+    public NumberingRegistry with(NumberOverrides overrides) {
+        return with(new Layers(layers.ported(), layers.risk(), Objects.requireNonNull(overrides, "overrides")));
+    }
+
+    NumberingRegistry with(Layers newLayers) {
+        return new NumberingRegistry(table, origins, overlaps, asOf, newLayers);
+    }
+
+    Layers layers() {
+        return layers;
+    }
+
+    Origins origins() {
+        return origins;
+    }
+
+    IntervalTree<NumberRange> overlaps() {
+        return overlaps;
     }
 
     /** The range at the cursor, which must not stand on a gap. Moves the cursor on. */
@@ -243,6 +319,87 @@ public final class NumberingRegistry {
      */
     public boolean hasCode(int code) {
         return code >= 0 && code < CODES && codes.get(code);
+    }
+
+    /**
+     * All operators of ranges, those with most numbers first.
+     *
+     * @return operators as written; one company in two spellings is two of them
+     */
+    public List<Holding<Operator>> operators() {
+        return reverse().holdings(Owner::operator, operator -> true);
+    }
+
+    /**
+     * The operators whose name, without regard to case and quotes, has a part, or whose tax number it is.
+     *
+     * @param part some letters, or a whole tax number
+     * @return those with most numbers first
+     */
+    public List<Holding<Operator>> searchOperators(String part) {
+        String folded = NameFolding.fold(part);
+        return reverse()
+                .holdings(
+                        Owner::operator,
+                        operator -> operator.foldedName().contains(folded)
+                                || operator.inn().filter(part.strip()::equals).isPresent());
+    }
+
+    /**
+     * All regions of ranges, those with most numbers first.
+     *
+     * @return regions as written
+     */
+    public List<Holding<Region>> regions() {
+        return reverse().holdings(Owner::region, region -> true);
+    }
+
+    /**
+     * The regions whose name, without regard to case and punctuation, has a part.
+     *
+     * @param part some letters
+     * @return those with most numbers first
+     */
+    public List<Holding<Region>> searchRegions(String part) {
+        String folded = NameFolding.fold(part);
+        return reverse()
+                .holdings(
+                        Owner::region, region -> NameFolding.fold(region.name()).contains(folded));
+    }
+
+    /**
+     * The rows of a company, in whatever spelling.
+     *
+     * @param operator the company
+     * @return in ascending order
+     */
+    public Stream<NumberRange> rangesOf(Operator operator) {
+        return rangesOf(
+                owner -> owner.operator().equals(operator) || owner.operator().isSameCompany(operator));
+    }
+
+    /**
+     * The rows of a region as written.
+     *
+     * @param region the region
+     * @return in ascending order
+     */
+    public Stream<NumberRange> rangesOf(Region region) {
+        return rangesOf(owner -> owner.region().equals(region));
+    }
+
+    private Stream<NumberRange> rangesOf(Predicate<Owner> wanted) {
+        return reverse().rows(wanted).mapToObj(row -> range(table.cursorAtRow(row)));
+    }
+
+    /** Two threads may build it at once; both get the same. */
+    private ReverseIndex reverse() {
+        ReverseIndex known = reverse;
+        if (known == null) {
+            known = new ReverseIndex(table);
+            reverse = known;
+        }
+        return known;
     }
 
     /**

@@ -47,7 +47,14 @@ final class Origins {
     static Origins of(List<String> files, RangeTable<?> table, int[][] runs) {
         Builder builder = new Builder();
         for (int i = 0; i < runs[0].length; i++) {
+            boolean follows = i == 0 ? runs[0][0] == 0 : runs[0][i] > runs[0][i - 1];
+            if (!follows || runs[1][i] < 0 || runs[1][i] >= files.size() || runs[2][i] < 0) {
+                throw new IllegalArgumentException("the stored sources do not fit the ranges");
+            }
             builder.run(runs[0][i], runs[1][i], runs[2][i]);
+        }
+        if (runs[0].length == 0 && table.size() > 0) {
+            throw new IllegalArgumentException("the stored ranges have no sources");
         }
         return builder.build(files, table);
     }
