@@ -3,7 +3,7 @@ module io.github.pbxkit.ari {
     requires okhttp3;
     requires com.fasterxml.jackson.core;
     requires org.slf4j;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.github.pbxkit.ari;
     exports io.github.pbxkit.ari.event;
