@@ -229,7 +229,7 @@ public final class AriFaults {
     /**
      * How many event sockets are connected.
      *
-     * @return those whose WebSocket handshake is through
+     * @return all that were accepted and have not gone
      */
     public int openSockets() {
         return sockets.size();

@@ -83,6 +83,9 @@ final class BridgeOperations {
     }
 
     private Reply make(String wantedId, Parameters given) {
+        if (pbx.is22()) {
+            given.requireTextsUnlessVariables();
+        }
         List<String> types = List.of(given.text("type", "mixing").split(",", -1));
         boolean known = List.of(
                         "mixing", "holding", "dtmf_events", "proxy_media", "video_sfu", "video_single", "sdp_label")
@@ -94,7 +97,7 @@ final class BridgeOperations {
         String id = wantedId.isEmpty() ? UUID.randomUUID().toString() : wantedId;
         String type = types.contains("holding") ? "holding" : "mixing";
         PbxBridge bridge = bridging.create(id, type, given.text("name", ""));
-        bridge.variables.putAll(given.variables());
+        bridge.variables.putAll(given.variables(pbx.is22()));
         return Reply.ok(bridge.snapshot());
     }
 

@@ -38,7 +38,7 @@ final class Calls {
             setState(channel, "Up");
             channel.priority++;
         }
-        enter(channel, application, caller.args(), true);
+        enter(channel, application, ApplicationArguments.join(caller.args()), true);
         return channel;
     }
 
@@ -55,8 +55,8 @@ final class Calls {
     }
 
     /** The dialplan application Stasis: fails when nobody listens, and the call goes on to its end. */
-    void enter(PbxChannel channel, String name, List<String> args, boolean inDialplan) {
-        String data = args.isEmpty() ? name : name + "," + String.join(",", args);
+    void enter(PbxChannel channel, String name, String args, boolean inDialplan) {
+        String data = args.isEmpty() ? name : name + "," + args;
         if (inDialplan) {
             execute(channel, "Stasis", data);
         } else {
@@ -70,7 +70,7 @@ final class Calls {
             end(channel, Hangup.byDialplan());
             return;
         }
-        start(channel, application, args);
+        start(channel, application, ApplicationArguments.split(args));
     }
 
     private void start(PbxChannel channel, PbxApplication application, List<String> args) {
@@ -213,7 +213,7 @@ final class Calls {
     }
 
     /** POST /channels/create: in the application at once, dialled later. */
-    Map<String, Object> create(PbxChannel channel, CalleeScript callee, String app, List<String> args) {
+    Map<String, Object> create(PbxChannel channel, CalleeScript callee, String app, String args) {
         Map<String, Object> created = pbx.view(channel);
         channel.outgoing = true;
         channel.callee = callee;

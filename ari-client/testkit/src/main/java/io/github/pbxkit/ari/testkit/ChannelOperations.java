@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /channels}: everything that is asked of one call. Runs under the lock of {@link Pbx}. */
 final class ChannelOperations {
     private static final Pattern CALLER_ID = Pattern.compile("\\s*\"?([^\"<]*?)\"?\\s*<([^>]*)>\\s*");
+    private static final Pattern NUMBER = Pattern.compile("[0-9*#+]+");
     private static final String NOT_FOUND = "Provided variable was not found";
     private static final String ID_TAKEN = "Channel with given unique ID already exists";
     private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
@@ -45,7 +46,7 @@ final class ChannelOperations {
         router.add("POST", "/channels/{id}/continue", this::continueInDialplan);
         router.add("POST", "/channels/{id}/move", this::move);
         router.add("POST", "/channels/{id}/dial", this::dial);
-        router.addLater("POST", "/channels/{id}/answer", call -> whenIdle(controlled(call), calls::answer));
+        router.addLater("POST", "/channels/{id}/answer", call -> whenIdle(usable(call), calls::answer));
         registerIndications(router);
         registerMedia(router);
         registerVariables(router);
@@ -70,7 +71,7 @@ final class ChannelOperations {
 
     private void simple(Router router, String method, String name, Consumer<PbxChannel> work) {
         router.add(method, "/channels/{id}/" + name, call -> {
-            work.accept(controlled(call));
+            work.accept(usable(call));
             return Reply.noContent();
         });
     }
@@ -102,6 +103,15 @@ final class ChannelOperations {
         return channel;
     }
 
+    /** The same, and it must have been answered or have come in: one that is yet to be dialled or rings is refused. */
+    private PbxChannel usable(RestCall call) {
+        PbxChannel channel = controlled(call);
+        if (channel.state.equals("Down") || channel.state.equals("Ringing")) {
+            throw new RestError(412, "Channel in invalid state");
+        }
+        return channel;
+    }
+
     private CompletableFuture<Reply> whenIdle(PbxChannel channel, Consumer<PbxChannel> work) {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
         media.whenIdle(channel, () -> {
@@ -113,19 +123,16 @@ final class ChannelOperations {
 
     private Reply originate(RestCall call, @Nullable String id) {
         Parameters given = call.parameters();
-        String endpoint = given.required("endpoint", "Endpoint must be specified");
+        String endpoint = endpoint(given);
         String app = given.text("app");
         String extension = given.text("extension");
-        if (endpoint.indexOf('/') <= 0) {
-            throw new RestError(400, "Invalid endpoint specified");
-        }
         if (isEmpty(app) && isEmpty(extension)) {
             throw new RestError(400, "Application or extension must be specified");
         }
         int seconds = given.number("timeout", (int) USUAL_TIMEOUT.toSeconds());
         OriginateTarget target = new OriginateTarget(
                 isEmpty(app) ? null : app,
-                given.list("appArgs"),
+                given.text("appArgs", ""),
                 given.text("context", "default"),
                 given.text("extension", "s"),
                 given.number("priority", 1),
@@ -135,13 +142,21 @@ final class ChannelOperations {
         return Reply.ok(calls.originate(channel, callee, target));
     }
 
+    private static String endpoint(Parameters given) {
+        String endpoint = given.required("endpoint", "Endpoint must be specified");
+        if (endpoint.indexOf('/') <= 0) {
+            throw new RestError(400, "Invalid endpoint specified");
+        }
+        return endpoint;
+    }
+
     private Reply create(RestCall call) {
         Parameters given = call.parameters();
-        String endpoint = given.required("endpoint", "Endpoint must be specified");
+        String endpoint = endpoint(given);
         String id = given.text("channelId");
         PbxChannel channel = outgoing(endpoint, id, given);
         String app = given.text("app", "");
-        return Reply.ok(calls.create(channel, scriptFor(channel), app, given.list("appArgs")));
+        return Reply.ok(calls.create(channel, scriptFor(channel), app, given.text("appArgs", "")));
     }
 
     private PbxChannel outgoing(String endpoint, @Nullable String wantedId, Parameters given) {
@@ -149,25 +164,32 @@ final class ChannelOperations {
         if (pbx.channels.containsKey(id)) {
             throw new RestError(409, ID_TAKEN);
         }
+        Map<String, String> variables = given.variables(pbx.is22());
         if (!canBeCalled(endpoint)) {
             throw new AllocationFailed();
         }
         PbxChannel channel = calls.newChannel(id, endpoint, "Down");
-        Matcher callerId = CALLER_ID.matcher(given.text("callerId", ""));
-        if (callerId.matches()) {
-            channel.callerName = callerId.group(1);
-            channel.callerNumber = callerId.group(2);
-            channel.connectedName = channel.callerName;
-            channel.connectedNumber = channel.callerNumber;
-        } else {
-            String phone = pbx.endpoints.containsKey(endpoint) ? channel.resource() : "";
-            channel.callerNumber = given.text("callerId", phone);
-        }
-        channel.variables.putAll(given.variables());
+        setCallerId(channel, given.text("callerId", ""));
+        channel.variables.putAll(variables);
         if (endpoint.startsWith("Local/")) {
             channel.extension = channel.resource().split("@", 2)[0];
         }
         return channel;
+    }
+
+    /** {@code "Name" <number>}, a number, or a name; without any, a phone shows its own number. */
+    private void setCallerId(PbxChannel channel, String callerId) {
+        if (callerId.isEmpty()) {
+            channel.callerNumber = pbx.endpoints.containsKey(channel.endpoint) ? channel.resource() : "";
+            return;
+        }
+        Matcher parts = CALLER_ID.matcher(callerId);
+        boolean both = parts.matches();
+        boolean number = NUMBER.matcher(callerId).matches();
+        channel.callerName = both ? parts.group(1) : number ? "" : callerId;
+        channel.callerNumber = both ? parts.group(2) : number ? callerId : "";
+        channel.connectedName = channel.callerName;
+        channel.connectedNumber = channel.callerNumber;
     }
 
     private boolean canBeCalled(String endpoint) {
@@ -207,7 +229,7 @@ final class ChannelOperations {
     }
 
     private Reply continueInDialplan(RestCall call) {
-        PbxChannel channel = controlled(call);
+        PbxChannel channel = usable(call);
         Parameters given = call.parameters();
         calls.continueInDialplan(channel, given.text("context"), given.text("extension"), given.number("priority", 0));
         return Reply.noContent();
@@ -219,13 +241,17 @@ final class ChannelOperations {
         // Asterisk 16.28 and 22.10 crash when the parameter is missing; this server only refuses.
         String app = call.parameters().required("app", "Missing parameter app");
         if (from != null) {
-            calls.move(channel, from, app, call.parameters().list("appArgs"));
+            calls.move(
+                    channel,
+                    from,
+                    app,
+                    ApplicationArguments.split(call.parameters().text("appArgs", "")));
         }
         return Reply.noContent();
     }
 
     private Reply mute(RestCall call, boolean muted) {
-        PbxChannel channel = controlled(call);
+        PbxChannel channel = usable(call);
         String direction = call.parameters().required("direction", "Direction is required");
         boolean both = direction.equals("both");
         if (!both && !direction.equals("in") && !direction.equals("out")) {
@@ -241,13 +267,13 @@ final class ChannelOperations {
     }
 
     private Reply dtmf(RestCall call) {
-        PbxChannel channel = controlled(call);
+        PbxChannel channel = usable(call);
         channel.digitsSent.append(call.parameters().required("dtmf", "DTMF is required"));
         return Reply.noContent();
     }
 
     private Reply play(RestCall call, @Nullable String wantedId) {
-        PbxChannel channel = controlled(call);
+        PbxChannel channel = usable(call);
         List<String> sounds = call.parameters().list("media");
         if (sounds.isEmpty()) {
             throw new RestError(500, "Failed to queue media for playback");
@@ -263,8 +289,11 @@ final class ChannelOperations {
     }
 
     private Reply getVariable(RestCall call) {
-        PbxChannel channel = pbx.channel(call.path("id"));
         String name = call.parameters().required("variable", "Variable name is required");
+        PbxChannel channel = pbx.channels.get(call.path("id"));
+        if (channel == null) {
+            throw new RestError(404, "Provided channel was not found");
+        }
         String value = variables.get(channel, name);
         if (value == null) {
             throw new RestError(404, NOT_FOUND);
@@ -289,12 +318,17 @@ final class ChannelOperations {
         PbxChannel channel = pbx.channel(call.path("id"));
         String name = call.parameters().required("variable", "Variable name is required");
         String value = call.parameters().text("value");
-        return whenIdle(controlled(call), ready -> variables.set(channel, name, value));
+        controlled(call);
+        if (!pbx.is22()) { // Asterisk 16 sets it while a sound plays, 22 when it is over
+            variables.set(channel, name, value);
+            return Router.done(Reply.noContent());
+        }
+        return whenIdle(channel, ready -> variables.set(channel, name, value));
     }
 
     private CompletableFuture<Reply> setVariables(RestCall call) {
         PbxChannel channel = controlled(call);
-        Map<String, String> given = call.parameters().variables();
+        Map<String, String> given = call.parameters().variables(true);
         List<String> names = new ArrayList<>(given.keySet());
         return whenIdle(channel, ready -> names.forEach(name -> variables.set(channel, name, given.get(name))));
     }

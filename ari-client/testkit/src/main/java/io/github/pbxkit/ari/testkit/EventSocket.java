@@ -29,6 +29,7 @@ final class EventSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
     private final List<String> early = new ArrayList<>();
 
     private boolean open;
+    private boolean leaving;
 
     EventSocket(ServerParts server, AriUser user, Channel channel, WebSocketServerHandshaker handshaker) {
         this.server = server;
@@ -46,7 +47,9 @@ final class EventSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
         early.forEach(text -> channel.write(new TextWebSocketFrame(text)));
         early.clear();
         channel.flush();
-        server.faults().add(this);
+        if (leaving) {
+            goAway();
+        }
     }
 
     @Override
@@ -62,7 +65,12 @@ final class EventSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
 
     /** Says good-bye and closes. */
     void goAway() {
-        channel.eventLoop().execute(() -> handshaker.close(channel, new CloseWebSocketFrame(1001, "")));
+        channel.eventLoop().execute(() -> {
+            leaving = true;
+            if (open) {
+                handshaker.close(channel, new CloseWebSocketFrame(1001, ""));
+            }
+        });
     }
 
     @Override

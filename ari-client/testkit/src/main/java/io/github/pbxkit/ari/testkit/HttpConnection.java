@@ -145,6 +145,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
         EventSocket socket = new EventSocket(server, user, ctx.channel(), handshaker);
         ctx.pipeline().replace(this, "events", socket);
         // Before the client can see that it is connected: a call that comes in right then must find it.
+        server.faults().add(socket);
         server.pbx().run(() -> server.applications().attach(names, query.flag("subscribeAll"), socket));
         handshaker.handshake(ctx.channel(), http).addListener(done -> socket.opened(done.isSuccess()));
     }

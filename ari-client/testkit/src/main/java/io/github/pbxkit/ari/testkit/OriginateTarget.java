@@ -1,9 +1,8 @@
 package io.github.pbxkit.ari.testkit;
 
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where an originated call goes when it is answered: an application, or a place in the dialplan. */
 record OriginateTarget(
-        @Nullable String app, List<String> args, String context, String extension, int priority, Duration timeout) {}
+        @Nullable String app, String args, String context, String extension, int priority, Duration timeout) {}

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Parameters {
     private static final Set<String> TRUE = Set.of("yes", "true", "y", "t", "1", "on");
 
+    private static final String NOT_TEXT = "Only string values in the 'variables' object allowed";
+    private static final String NEITHER =
+            "Each value in 'variables' must be a string or an object with 'value' and optional 'report_events'";
+
     private final Map<String, @Nullable Object> values;
+    private boolean fromJson;
 
     private Parameters(Map<String, @Nullable Object> values) {
         this.values = values;
@@ -20,14 +25,16 @@ final class Parameters {
 
     static Parameters read(String query, String contentType, String body) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        Parameters parameters = new Parameters(values);
         addPairs(values, query);
         String type = contentType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
         if (type.equals("application/x-www-form-urlencoded")) {
             addPairs(values, body);
         } else if (type.equals("application/json") && !body.isBlank()) {
             addJson(values, body);
+            parameters.fromJson = true;
         }
-        return new Parameters(values);
+        return parameters;
     }
 
     static void addPairs(Map<String, ? super String> values, String pairs) {
@@ -117,13 +124,25 @@ final class Parameters {
         return values.get(name);
     }
 
-    /** {@code variables} of a JSON body: texts, or objects with a value since Asterisk 22. */
-    Map<String, String> variables() {
+    /** Asterisk 22 takes the whole JSON body of a bridge for its variables when it has none, and checks it so. */
+    void requireTextsUnlessVariables() {
+        boolean proper = values.containsKey("variables")
+                || values.values().stream().allMatch(value -> value instanceof String || value instanceof Map<?, ?>);
+        if (fromJson && !proper) {
+            throw new RestError(400, NEITHER);
+        }
+    }
+
+    /** {@code variables} of a JSON body: texts, or objects with a value where those are known (Asterisk 22). */
+    Map<String, String> variables(boolean objects) {
         Map<String, String> variables = new LinkedHashMap<>();
         if (values.get("variables") instanceof Map<?, ?> given) {
             given.forEach((name, value) -> {
-                Object plain = value instanceof Map<?, ?> object ? object.get("value") : value;
-                variables.put(String.valueOf(name), plain == null ? "" : plain.toString());
+                Object plain = objects && value instanceof Map<?, ?> object ? object.get("value") : value;
+                if (!(plain instanceof String text)) {
+                    throw new RestError(400, objects ? NEITHER : NOT_TEXT);
+                }
+                variables.put(String.valueOf(name), text);
             });
         }
         return variables;

@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** {@code /asterisk}, {@code /applications}, {@code /endpoints}, {@code /playbacks}, {@code /deviceStates}, {@code /events}, {@code /sounds}. */
 final class ServerOperations {
+    private static final List<String> SOUNDS = List.of("beep", "hello-world", "tt-weasels");
+
     private final Pbx pbx;
     private final Applications applications;
 
@@ -22,8 +24,16 @@ final class ServerOperations {
         registerPlaybacks(router);
         registerDeviceStates(router);
         router.add("POST", "/events/user/{name}", this::userEvent);
-        router.add("GET", "/sounds", call -> Reply.ok(List.of(sound("beep"), sound("hello-world"))));
-        router.add("GET", "/sounds/{id}", call -> Reply.ok(sound(call.path("id"))));
+        router.add(
+                "GET",
+                "/sounds",
+                call -> Reply.ok(SOUNDS.stream().map(ServerOperations::sound).toList()));
+        router.add("GET", "/sounds/{id}", call -> {
+            if (!SOUNDS.contains(call.path("id"))) {
+                throw new RestError(404, "Sound not found");
+            }
+            return Reply.ok(sound(call.path("id")));
+        });
     }
 
     private void registerAsterisk(Router router) {
@@ -196,7 +206,8 @@ final class ServerOperations {
                         .toList()));
         router.add("GET", "/deviceStates/{name}", call -> {
             String name = call.path("name");
-            return Reply.ok(device(name, pbx.deviceStates.getOrDefault(name, "UNKNOWN")));
+            String unknown = name.contains(":") || name.contains("/") ? "UNKNOWN" : "INVALID";
+            return Reply.ok(device(name, pbx.deviceStates.getOrDefault(name, unknown)));
         });
         router.add("PUT", "/deviceStates/{name}", this::setDeviceState);
         router.add("DELETE", "/deviceStates/{name}", this::deleteDeviceState);
@@ -221,10 +232,9 @@ final class ServerOperations {
 
     private Reply deleteDeviceState(RestCall call) {
         String name = controlled(call);
-        if (pbx.deviceStates.remove(name) == null) {
-            throw new RestError(404, "Device not found");
+        if (pbx.deviceStates.remove(name) != null) {
+            announce(name, "UNKNOWN");
         }
-        announce(name, "UNKNOWN");
         return Reply.noContent();
     }
 

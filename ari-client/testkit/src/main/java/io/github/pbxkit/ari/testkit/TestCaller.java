@@ -126,6 +126,18 @@ public final class TestCaller {
         });
     }
 
+    /**
+     * Hangs up after a while; returns at once.
+     *
+     * @param stay how long from now, by the server's clock
+     * @return this
+     */
+    public TestCaller hangupAfter(Duration stay) {
+        Objects.requireNonNull(stay, "stay");
+        pbx.run(() -> pbx.later(stay, () -> calls.hangup(channel, Hangup.byCaller())));
+        return this;
+    }
+
     /** Hangs up. Does nothing when the call is over. */
     public void hangup() {
         pbx.run(() -> calls.hangup(channel, Hangup.byCaller()));

@@ -189,6 +189,42 @@ class OriginateTest {
     }
 
     @Test
+    void argumentsMayHoldCommasInQuotes() {
+        originate(",\"appArgs\":\"a,\\\"b,c\\\",d\"");
+        Map<String, Object> start = socket.await("StasisStart");
+        assertThat(start).containsEntry("args", List.of("a", "b,c", "d"));
+        assertThat(Parts.of(Parts.of(start, "channel"), "dialplan")).containsEntry("app_data", "dialler,a,\"b,c\",d");
+        server.caller().args("x,y", "z").enter("dialler");
+        socket.await("StasisStart", event -> List.of("x,y", "z").equals(event.get("args")));
+    }
+
+    @Test
+    void aCallerIdIsANumberOrANameOrBoth() {
+        assertThat(originate(",\"callerId\":\"123\"").object())
+                .containsEntry("caller", Map.of("name", "", "number", "123"))
+                .containsEntry("connected", Map.of("name", "", "number", "123"));
+        ari.delete("/ari/channels/o");
+        assertThat(originate(",\"callerId\":\"Only Name\"").object())
+                .containsEntry("caller", Map.of("name", "Only Name", "number", ""));
+    }
+
+    @Test
+    void oneThatIsNotAnsweredYetCannotBeTreatedAsACall() {
+        server.endpoint("PJSIP/6002").neverAnswers();
+        ari.post("/ari/channels/create?endpoint=PJSIP/6002&app=dialler&channelId=c");
+        for (String operation :
+                List.of("answer", "ring", "moh", "hold", "play?media=sound:a", "mute?direction=in", "continue")) {
+            Answer answer = ari.post("/ari/channels/c/" + operation);
+            assertThat(answer.status()).as(operation).isEqualTo(412);
+            assertThat(answer.message()).isEqualTo("Channel in invalid state");
+        }
+        assertThat(ari.post("/ari/channels/c/variable?variable=A&value=1").status())
+                .isEqualTo(204);
+        ari.post("/ari/bridges/b");
+        assertThat(ari.post("/ari/bridges/b/addChannel?channel=c").status()).isEqualTo(204);
+    }
+
+    @Test
     void saysWhoWasNotCalled() {
         assertThatThrownBy(() -> server.endpoint("PJSIP/6003").awaitCall(Duration.ofMillis(1)))
                 .isInstanceOf(AriTestException.class)

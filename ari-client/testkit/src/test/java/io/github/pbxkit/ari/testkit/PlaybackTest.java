@@ -191,6 +191,21 @@ class PlaybackTest {
     }
 
     @Test
+    void onAsterisk16VariablesDoNotWait() {
+        try (AriTestServer old = AriTestServer.builder()
+                .profile(AsteriskProfile.V16)
+                .clock(clock)
+                .start()) {
+            RawAri older = RawAri.of(old);
+            older.listen("ivr");
+            String channel = "/ari/channels/" + old.incoming("ivr").channelId();
+            older.post(channel + "/play?media=sound:a");
+            assertThat(older.post(channel + "/variable?variable=A&value=1").status())
+                    .isEqualTo(204);
+        }
+    }
+
+    @Test
     void aBridgePlaysToItsMembers() {
         RawSocket all = ari.listenToAll("monitor");
         ari.post("/ari/bridges/b");

@@ -71,8 +71,18 @@ class RequestParametersTest {
     }
 
     @Test
+    void ofABridgeMustBeTextsWhenThereAreNoVariables() {
+        Answer answer = ari.post("/ari/bridges", "{\"bridgeId\":5}");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.message()).startsWith("Each value in 'variables' must be a string");
+        assertThat(ari.post("/ari/channels", "{\"endpoint\":\"PJSIP/6001\",\"app\":\"x\",\"variables\":{\"X\":5}}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void areSeenInTheRecording() {
-        ari.post("/ari/bridges?name=n", "{\"bridgeId\":\"b\",\"type\":[\"mixing\",\"dtmf_events\"]}");
+        ari.post("/ari/bridges?name=n", "{\"bridgeId\":\"b\",\"type\":[\"mixing\",\"dtmf_events\"],\"variables\":{}}");
         RecordedRequest request = server.awaitRequest(r -> r.method().equals("POST"), RawAri.LIMIT);
         assertThat(request.path()).isEqualTo("/ari/bridges");
         assertThat(request.query()).isEqualTo("name=n");

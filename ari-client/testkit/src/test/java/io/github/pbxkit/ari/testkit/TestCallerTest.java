@@ -134,6 +134,15 @@ class TestCallerTest {
     }
 
     @Test
+    void leavesAfterAWhile() {
+        caller.hangupAfter(Duration.ofSeconds(60));
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(caller.isUp()).isTrue();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(caller.isUp()).isFalse();
+    }
+
+    @Test
     void doesNothingOnceTheCallIsOver() {
         caller.hangup();
         caller.press("1").startTalking().hold().hangup();
