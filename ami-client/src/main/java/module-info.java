@@ -9,5 +9,7 @@ module io.github.pbxkit.ami {
     requires static org.jspecify;
 
     exports io.github.pbxkit.ami;
+    exports io.github.pbxkit.ami.action;
     exports io.github.pbxkit.ami.codec;
+    exports io.github.pbxkit.ami.event;
 }

@@ -1,6 +1,7 @@
 package io.github.pbxkit.ami;
 
 import io.github.pbxkit.ami.codec.AmiHeader;
+import io.github.pbxkit.ami.internal.ActionHeaders;
 import java.util.List;
 import java.util.Objects;
 
@@ -64,6 +65,6 @@ public interface AmiAction {
      * @return a new action
      */
     default AmiAction variable(String name, String value) {
-        return with("Variable", VariableQuoting.quote(name, value));
+        return with("Variable", ActionHeaders.variable(name, value));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.pbxkit.ami;
 
 import io.github.pbxkit.ami.codec.AmiMessage;
+import io.github.pbxkit.ami.event.OriginateResponse;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -144,10 +145,9 @@ public final class AmiClient implements AutoCloseable {
      *
      * @param originate an Originate without {@code Async}
      * @param timeout how long it may take until the call is answered or has failed
-     * @return the event OriginateResponse, whose {@code Response} says Success or Failure; fails as {@link #send(AmiAction)}
-     *     does
+     * @return the outcome, whose {@code response()} says Success or Failure; fails as {@link #send(AmiAction)} does
      */
-    public CompletableFuture<AmiMessage> originate(AmiAction originate, Duration timeout) {
+    public CompletableFuture<OriginateResponse> originate(AmiAction originate, Duration timeout) {
         boolean isAsync = originate.headers().stream().anyMatch(h -> h.name().equalsIgnoreCase("Async"));
         AmiAction action = isAsync ? originate : originate.with("Async", "true");
         return submit(new OriginateAnswer(action, timeout, runtime));

@@ -1,6 +1,7 @@
 package io.github.pbxkit.ami;
 
 import io.github.pbxkit.ami.codec.AmiMessage;
+import io.github.pbxkit.ami.internal.Fields;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -75,7 +76,7 @@ public sealed interface AmiEvent permits KnownEvent, UnknownEvent {
      * @return the server's time
      */
     default Optional<Instant> timestamp() {
-        return EventFields.epochSeconds(message(), "Timestamp");
+        return Fields.epoch(message(), "Timestamp");
     }
 
     /**

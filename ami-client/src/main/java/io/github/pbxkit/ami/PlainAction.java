@@ -1,7 +1,7 @@
 package io.github.pbxkit.ami;
 
 import io.github.pbxkit.ami.codec.AmiHeader;
-import io.github.pbxkit.ami.internal.Secrets;
+import io.github.pbxkit.ami.internal.ActionHeaders;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +26,6 @@ record PlainAction(String name, List<AmiHeader> headers) implements AmiAction {
 
     @Override
     public String toString() {
-        String shown = Secrets.describe(headers, name.equalsIgnoreCase("Login"));
-        return "Action: " + name + (shown.isEmpty() ? "" : "; " + shown);
+        return ActionHeaders.describe(this);
     }
 }

@@ -7,8 +7,9 @@ import java.util.Set;
 
 /** Keeps secrets out of texts that people read: logs, {@code toString()}, error messages. */
 public final class Secrets {
-    // AuthDetail and AuthList events of PJSIP carry the last three.
-    private static final Set<String> SECRET_NAMES = Set.of("secret", "password", "md5cred", "refreshtoken");
+    // AuthDetail and AuthList of PJSIP carry most of them, VoicemailPasswordChange the last one.
+    private static final Set<String> SECRET_NAMES =
+            Set.of("secret", "password", "md5cred", "refreshtoken", "oauthsecret", "passworddigest", "newpassword");
 
     private Secrets() {}
 

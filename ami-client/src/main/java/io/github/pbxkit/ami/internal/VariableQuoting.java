@@ -1,4 +1,4 @@
-package io.github.pbxkit.ami;
+package io.github.pbxkit.ami.internal;
 
 import java.util.Objects;
 

@@ -1,0 +1,35 @@
+// Written by src/catalogue/Generate.java from the tables there. Change those, not this file.
+package io.github.pbxkit.ami.action;
+
+import io.github.pbxkit.ami.AmiAction;
+import io.github.pbxkit.ami.codec.AmiHeader;
+import io.github.pbxkit.ami.internal.ActionHeaders;
+import java.util.List;
+
+/**
+ * Action {@code IAXnetstats}.
+ *
+ * @param headers what is sent behind the name
+ */
+public record IAXnetstats(List<AmiHeader> headers) implements AmiAction {
+
+    /** Takes a copy. */
+    public IAXnetstats {
+        headers = List.copyOf(headers);
+    }
+
+    /** The action with what it needs: nothing. */
+    public static IAXnetstats of() {
+        return new IAXnetstats(List.of());
+    }
+
+    @Override
+    public String name() {
+        return "IAXnetstats";
+    }
+
+    @Override
+    public String toString() {
+        return ActionHeaders.describe(this);
+    }
+}

@@ -1,0 +1,35 @@
+// Written by src/catalogue/Generate.java from the tables there. Change those, not this file.
+package io.github.pbxkit.ami.action;
+
+import io.github.pbxkit.ami.AmiAction;
+import io.github.pbxkit.ami.codec.AmiHeader;
+import io.github.pbxkit.ami.internal.ActionHeaders;
+import java.util.List;
+
+/**
+ * Asks for the numbers of messages in a mailbox.
+ *
+ * @param headers what is sent behind the name
+ */
+public record MailboxCount(List<AmiHeader> headers) implements AmiAction {
+
+    /** Takes a copy. */
+    public MailboxCount {
+        headers = List.copyOf(headers);
+    }
+
+    /** The action with what it needs: headers {@code Mailbox}. */
+    public static MailboxCount of(String mailbox) {
+        return new MailboxCount(List.of(new AmiHeader("Mailbox", mailbox)));
+    }
+
+    @Override
+    public String name() {
+        return "MailboxCount";
+    }
+
+    @Override
+    public String toString() {
+        return ActionHeaders.describe(this);
+    }
+}

@@ -1,0 +1,41 @@
+// Written by src/catalogue/Generate.java from the tables there. Change those, not this file.
+package io.github.pbxkit.ami.event;
+
+import io.github.pbxkit.ami.AmiOrigin;
+import io.github.pbxkit.ami.KnownEvent;
+import io.github.pbxkit.ami.codec.AmiMessage;
+import java.util.OptionalInt;
+
+/**
+ * Event {@code AGIExecEnd}. Event class {@code agi}.
+ *
+ * @param message all its headers
+ * @param origin where it came from
+ */
+public record AGIExecEnd(AmiMessage message, AmiOrigin origin) implements KnownEvent {
+
+    /** Channel in the headers without prefix. */
+    public ChannelSnapshot channel() {
+        return new ChannelSnapshot(message, "");
+    }
+
+    /** Header {@code Command}; empty if it is missing. */
+    public String command() {
+        return message.first("Command", "");
+    }
+
+    /** Header {@code CommandId}; empty if it is missing. */
+    public String commandId() {
+        return message.first("CommandId", "");
+    }
+
+    /** Number in header {@code ResultCode}. */
+    public OptionalInt resultCode() {
+        return message.intValue("ResultCode");
+    }
+
+    /** Header {@code Result}; empty if it is missing. */
+    public String result() {
+        return message.first("Result", "");
+    }
+}

@@ -1,0 +1,25 @@
+// Written by src/catalogue/Generate.java from the tables there. Change those, not this file.
+package io.github.pbxkit.ami.event;
+
+import io.github.pbxkit.ami.AmiOrigin;
+import io.github.pbxkit.ami.KnownEvent;
+import io.github.pbxkit.ami.codec.AmiMessage;
+
+/**
+ * Event {@code ChanSpyStart}. Event class {@code call}.
+ *
+ * @param message all its headers
+ * @param origin where it came from
+ */
+public record ChanSpyStart(AmiMessage message, AmiOrigin origin) implements KnownEvent {
+
+    /** Channel in the headers with prefix {@code Spyer}. */
+    public ChannelSnapshot spyerChannel() {
+        return new ChannelSnapshot(message, "Spyer");
+    }
+
+    /** Channel in the headers with prefix {@code Spyee}. */
+    public ChannelSnapshot spyeeChannel() {
+        return new ChannelSnapshot(message, "Spyee");
+    }
+}

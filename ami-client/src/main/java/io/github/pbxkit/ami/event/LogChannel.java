@@ -1,0 +1,20 @@
+// Written by src/catalogue/Generate.java from the tables there. Change those, not this file.
+package io.github.pbxkit.ami.event;
+
+import io.github.pbxkit.ami.AmiOrigin;
+import io.github.pbxkit.ami.KnownEvent;
+import io.github.pbxkit.ami.codec.AmiMessage;
+
+/**
+ * Event {@code LogChannel}. Event class {@code system}.
+ *
+ * @param message all its headers
+ * @param origin where it came from
+ */
+public record LogChannel(AmiMessage message, AmiOrigin origin) implements KnownEvent {
+
+    /** Header {@code Channel}; empty if it is missing. */
+    public String channel() {
+        return message.first("Channel", "");
+    }
+}

@@ -1,0 +1,35 @@
+// Written by src/catalogue/Generate.java from the tables there. Change those, not this file.
+package io.github.pbxkit.ami.event;
+
+import io.github.pbxkit.ami.AmiOrigin;
+import io.github.pbxkit.ami.KnownEvent;
+import io.github.pbxkit.ami.codec.AmiMessage;
+
+/**
+ * Event {@code MiniVoiceMail}. Event class {@code call}.
+ *
+ * @param message all its headers
+ * @param origin where it came from
+ */
+public record MiniVoiceMail(AmiMessage message, AmiOrigin origin) implements KnownEvent {
+
+    /** Channel in the headers without prefix. */
+    public ChannelSnapshot channel() {
+        return new ChannelSnapshot(message, "");
+    }
+
+    /** Header {@code Action}; empty if it is missing. */
+    public String action() {
+        return message.first("Action", "");
+    }
+
+    /** Header {@code Mailbox}; empty if it is missing. */
+    public String mailbox() {
+        return message.first("Mailbox", "");
+    }
+
+    /** Header {@code Counter}; empty if it is missing. */
+    public String counter() {
+        return message.first("Counter", "");
+    }
+}
