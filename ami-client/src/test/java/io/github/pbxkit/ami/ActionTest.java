@@ -210,12 +210,10 @@ class ActionTest {
     void completesAnOriginateWithItsOutcome() {
         AmiAction originate =
                 AmiAction.of("Originate").with("Channel", "PJSIP/6001").with("Application", "Echo");
-        assertThat(get(client.originate(originate, Servers.SOON)).first("Response"))
-                .hasValue("Success");
+        assertThat(get(client.originate(originate, Servers.SOON)).response()).isEqualTo("Success");
         AmiAction failing =
                 AmiAction.of("Originate").with("Channel", "PJSIP/nobody").with("Application", "Echo");
-        assertThat(get(client.originate(failing, Servers.SOON)).first("Response"))
-                .hasValue("Failure");
+        assertThat(get(client.originate(failing, Servers.SOON)).response()).isEqualTo("Failure");
         assertThat(failure(client.originate(AmiAction.of("Originate"), Servers.SOON)))
                 .isInstanceOf(AmiRefusedException.class);
     }
