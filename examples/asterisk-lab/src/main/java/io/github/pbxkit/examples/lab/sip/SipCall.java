@@ -82,6 +82,11 @@ public final class SipCall {
         return incoming;
     }
 
+    /** The number of the phone whose call this is. */
+    public String localNumber() {
+        return phone.number();
+    }
+
     /** The other side's number, as far as known. */
     public String remoteNumber() {
         return dialog.remote().user();

@@ -1,0 +1,25 @@
+package io.github.pbxkit.examples.lab.ari;
+
+import io.github.pbxkit.ari.testkit.AsteriskProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The contract on the test kit's server with the manners of Asterisk 16. */
+class AriContractFake16Test implements CallContract, BridgeContract, MediaContract, ServerContract {
+    private FakeWorld world;
+
+    @BeforeEach
+    void start() {
+        world = new FakeWorld(AsteriskProfile.V16);
+    }
+
+    @AfterEach
+    void stop() {
+        world.close();
+    }
+
+    @Override
+    public AriWorld world() {
+        return world;
+    }
+}

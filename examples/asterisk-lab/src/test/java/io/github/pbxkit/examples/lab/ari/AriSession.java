@@ -1,0 +1,74 @@
+package io.github.pbxkit.examples.lab.ari;
+
+import io.github.pbxkit.ari.AriClient;
+import io.github.pbxkit.ari.ConnectionState;
+import io.github.pbxkit.ari.event.StasisStart;
+import io.github.pbxkit.ari.model.Bridge;
+import io.github.pbxkit.examples.lab.Waiting;
+import java.util.concurrent.TimeUnit;
+
+/** One test's client of a world, connected, with what it hears. */
+final class AriSession implements AutoCloseable {
+    private final AriWorld world;
+    private final AriClient client;
+    private final Events events;
+
+    AriSession(AriWorld world) throws Exception {
+        this(world, world.user(), world.password());
+    }
+
+    AriSession(AriWorld world, String user, String password) throws Exception {
+        this.world = world;
+        this.client = AriClient.builder(world.uri())
+                .credentials(user, password)
+                .application(AriWorld.APPLICATION)
+                .build();
+        this.events = new Events(client);
+        try {
+            client.connect().get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            client.close();
+            throw e;
+        }
+    }
+
+    AriClient ari() {
+        return client;
+    }
+
+    Events events() {
+        return events;
+    }
+
+    /** The event with which a caller's channel entered. */
+    StasisStart startOf(AriWorld.Caller caller) {
+        return events.await(
+                StasisStart.class, event -> event.channel().caller().number().equals(caller.number()));
+    }
+
+    /** Calls, waits until the call is in the application, and gives the channel's id. */
+    String channelOf(AriWorld.Caller caller) {
+        return startOf(caller).channel().id();
+    }
+
+    void awaitState(ConnectionState state) {
+        Waiting.until(() -> client.state() == state, Waiting.LIMIT, () -> "state is " + client.state());
+    }
+
+    /** Ends all calls and waits for that, so that the next test does not hear of them; then all else. */
+    @Override
+    public void close() {
+        world.hangUpAll();
+        try {
+            Waiting.until(
+                    () -> client.channels().list().await().isEmpty(), Waiting.LIMIT, () -> "calls are still there");
+            for (Bridge bridge : client.bridges().list().await()) {
+                if (bridge.creator().equals("Stasis")) {
+                    client.bridges().destroy(bridge.id()).ignoreMissing().await();
+                }
+            }
+        } finally {
+            client.close();
+        }
+    }
+}

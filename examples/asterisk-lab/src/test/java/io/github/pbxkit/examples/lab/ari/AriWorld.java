@@ -1,0 +1,91 @@
+package io.github.pbxkit.examples.lab.ari;
+
+import java.net.URI;
+
+/**
+ * A server with telephones, real or not, as the contract needs it. Calls enter the application {@link #APPLICATION} with
+ * {@link #ARGUMENTS}, already answered by the dialplan unless said otherwise, and wait there when they leave it.
+ */
+interface AriWorld {
+    String APPLICATION = "contract";
+    String[] ARGUMENTS = {"room1", "second word", "третий"};
+    String UNANSWERED = "unanswered";
+
+    /** A sound of about a second that the server has. */
+    String SHORT_SOUND = "sound:vm-goodbye";
+
+    /** A sound of several seconds. */
+    String LONG_SOUND = "sound:demo-congrats";
+
+    String MISSING_SOUND = "sound:no-such-file-anywhere";
+
+    URI uri();
+
+    String user();
+
+    String password();
+
+    String readOnlyUser();
+
+    String readOnlyPassword();
+
+    /** Somebody calls and enters the application. */
+    Caller call(String name);
+
+    /** The same, not yet answered; the only argument is {@link #UNANSWERED}. */
+    Caller callUnanswered(String name);
+
+    /** A phone that can be called. */
+    Phone phone();
+
+    /** Stops the server, starts it again on the same port, and returns when it is up. */
+    void restart();
+
+    /** Ends all calls. */
+    void hangUpAll();
+
+    /** One end of a call: the telephone's. */
+    interface Caller {
+        String number();
+
+        void press(String digits);
+
+        void startTalking();
+
+        void stopTalking();
+
+        void hold();
+
+        void unhold();
+
+        void hangup();
+
+        boolean isAnswered();
+
+        boolean isEnded();
+
+        /** The digits that the application sent to him. */
+        String digitsHeard();
+
+        /** Waits until he hears music or a prompt, or fails. */
+        void awaitSound();
+
+        /** Waits until he hears nothing any more, or fails. */
+        void awaitSilence();
+
+        /** Whether the other one hears him when he speaks; takes a moment. */
+        boolean isHeardBy(Caller other);
+    }
+
+    /** A phone that rings when it is called. */
+    interface Phone {
+        /** Technology and number, for originate. */
+        String endpoint();
+
+        /** From now on it is busy. */
+        void busy();
+
+        /** Waits for a call that the phone answers. */
+        Caller awaitCall();
+    }
+}
