@@ -6,22 +6,31 @@ import io.github.pbxkit.ari.event.StasisStart;
 import io.github.pbxkit.ari.model.Bridge;
 import io.github.pbxkit.examples.lab.Waiting;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One test's client of a world, connected, with what it hears. */
 final class AriSession implements AutoCloseable {
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
     private final AriWorld world;
+    private final int number;
     private final AriClient client;
     private final Events events;
 
     AriSession(AriWorld world) throws Exception {
-        this(world, world.user(), world.password());
+        this(world, NUMBERS.incrementAndGet(), world.user(), world.password());
     }
 
     AriSession(AriWorld world, String user, String password) throws Exception {
+        this(world, NUMBERS.incrementAndGet(), user, password);
+    }
+
+    private AriSession(AriWorld world, int number, String user, String password) throws Exception {
         this.world = world;
+        this.number = number;
         this.client = AriClient.builder(world.uri())
                 .credentials(user, password)
-                .application(AriWorld.APPLICATION)
+                .application(application())
                 .build();
         this.events = new Events(client);
         try {
@@ -38,6 +47,24 @@ final class AriSession implements AutoCloseable {
 
     Events events() {
         return events;
+    }
+
+    /** Another client of the same application. */
+    AriSession second() throws Exception {
+        return new AriSession(world, number, world.user(), world.password());
+    }
+
+    String application() {
+        return AriWorld.PREFIX + number;
+    }
+
+    /** Somebody calls and enters the application. */
+    AriWorld.Caller call(String name) {
+        return world.call(name, number);
+    }
+
+    AriWorld.Caller callUnanswered(String name) {
+        return world.callUnanswered(name, number);
     }
 
     /** The event with which a caller's channel entered. */

@@ -3,11 +3,17 @@ package io.github.pbxkit.examples.lab.ari;
 import java.net.URI;
 
 /**
- * A server with telephones, real or not, as the contract needs it. Calls enter the application {@link #APPLICATION} with
- * {@link #ARGUMENTS}, already answered by the dialplan unless said otherwise, and wait there when they leave it.
+ * A server with telephones, real or not, as the contract needs it. A call to 8100 and a number enters the application
+ * {@code contract} with that number, already answered by the dialplan, with {@link #ARGUMENTS}, and waits there when it
+ * leaves the application; a call to 8101 and a number is not answered yet.
+ *
+ * <p>Each session has an application of its own. A real Asterisk, when a socket closes and another one takes the same
+ * application up within the same few milliseconds, may clean up behind the second: then nobody gets its calls.
  */
 interface AriWorld {
-    String APPLICATION = "contract";
+    String PREFIX = "contract";
+    String ANSWERED_NUMBER = "8100";
+    String UNANSWERED_NUMBER = "8101";
     String[] ARGUMENTS = {"room1", "second word", "третий"};
     String UNANSWERED = "unanswered";
 
@@ -29,11 +35,11 @@ interface AriWorld {
 
     String readOnlyPassword();
 
-    /** Somebody calls and enters the application. */
-    Caller call(String name);
+    /** Somebody calls and enters the application with that number. */
+    Caller call(String name, int application);
 
     /** The same, not yet answered; the only argument is {@link #UNANSWERED}. */
-    Caller callUnanswered(String name);
+    Caller callUnanswered(String name, int application);
 
     /** A phone that can be called. */
     Phone phone();

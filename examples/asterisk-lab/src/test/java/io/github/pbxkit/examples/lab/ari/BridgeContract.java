@@ -52,8 +52,8 @@ interface BridgeContract {
     @Test
     default void channelsEnterAndLeave() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            String anna = session.channelOf(world().call("Anna"));
-            String boris = session.channelOf(world().call("Boris"));
+            String anna = session.channelOf(session.call("Anna"));
+            String boris = session.channelOf(session.call("Boris"));
             session.ari().bridges().createWithId("room").type("mixing").await();
 
             session.ari().bridges().addChannel("room", anna, boris).await();
@@ -80,7 +80,7 @@ interface BridgeContract {
     @Test
     default void whoHangsUpLeavesTheBridgeFirst() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            AriWorld.Caller caller = world().call("Anna");
+            AriWorld.Caller caller = session.call("Anna");
             String anna = session.channelOf(caller);
             session.ari().bridges().createWithId("room").await();
             session.ari().bridges().addChannel("room", anna).await();
@@ -97,7 +97,7 @@ interface BridgeContract {
     @Test
     default void aBridgeThatIsDestroyedLetsItsChannelsGo() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            AriWorld.Caller caller = world().call("Anna");
+            AriWorld.Caller caller = session.call("Anna");
             String anna = session.channelOf(caller);
             session.ari().bridges().createWithId("room").await();
             session.ari().bridges().addChannel("room", anna).await();
@@ -117,7 +117,7 @@ interface BridgeContract {
             session.ari().bridges().createWithId("room").await();
             session.ari()
                     .applications()
-                    .subscribe(AriWorld.APPLICATION, "bridge:room")
+                    .subscribe(session.application(), "bridge:room")
                     .await();
 
             session.ari().bridges().destroy("room").await();
@@ -130,8 +130,8 @@ interface BridgeContract {
     @Test
     default void whoIsMutedIsNotHeard() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            AriWorld.Caller anna = world().call("Anna");
-            AriWorld.Caller boris = world().call("Boris");
+            AriWorld.Caller anna = session.call("Anna");
+            AriWorld.Caller boris = session.call("Boris");
             bridge(session, anna, boris);
             assertThat(anna.isHeardBy(boris)).isTrue();
 
@@ -155,8 +155,8 @@ interface BridgeContract {
     @Test
     default void whoIsMutedOutwardsDoesNotHear() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            AriWorld.Caller anna = world().call("Anna");
-            AriWorld.Caller boris = world().call("Boris");
+            AriWorld.Caller anna = session.call("Anna");
+            AriWorld.Caller boris = session.call("Boris");
             bridge(session, anna, boris);
 
             session.ari()
@@ -173,7 +173,7 @@ interface BridgeContract {
     @Test
     default void aBridgePlaysMusic() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            AriWorld.Caller anna = world().call("Anna");
+            AriWorld.Caller anna = session.call("Anna");
             bridge(session, anna);
 
             session.ari().bridges().startMoh("room").await();
@@ -187,7 +187,7 @@ interface BridgeContract {
     @Test
     default void whatDoesNotFitIsRefused() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            String anna = session.channelOf(world().call("Anna"));
+            String anna = session.channelOf(session.call("Anna"));
             session.ari().bridges().createWithId("room").await();
 
             assertThatExceptionOfType(AriNotFoundException.class)
@@ -206,7 +206,7 @@ interface BridgeContract {
     @Test
     default void aChannelOutsideTheApplicationIsRefused() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            String anna = session.channelOf(world().call("Anna"));
+            String anna = session.channelOf(session.call("Anna"));
             session.ari().bridges().createWithId("room").await();
             session.ari().channels().continueInDialplan(anna).await();
             session.events().await(StasisEnd.class);

@@ -50,7 +50,7 @@ final class FakeWorld implements AriWorld {
     }
 
     @Override
-    public Caller call(String name) {
+    public Caller call(String name, int application) {
         String number = nextNumber();
         return new FakeCaller(
                 server,
@@ -58,13 +58,13 @@ final class FakeWorld implements AriWorld {
                 server.caller()
                         .name(name)
                         .number(number)
-                        .extension("8100")
+                        .extension(ANSWERED_NUMBER + application)
                         .args(ARGUMENTS)
-                        .enter(APPLICATION));
+                        .enter(PREFIX + application));
     }
 
     @Override
-    public Caller callUnanswered(String name) {
+    public Caller callUnanswered(String name, int application) {
         String number = nextNumber();
         return new FakeCaller(
                 server,
@@ -72,10 +72,10 @@ final class FakeWorld implements AriWorld {
                 server.caller()
                         .name(name)
                         .number(number)
-                        .extension("8101")
+                        .extension(UNANSWERED_NUMBER + application)
                         .args(UNANSWERED)
                         .unanswered()
-                        .enter(APPLICATION));
+                        .enter(PREFIX + application));
     }
 
     @Override

@@ -27,17 +27,15 @@ final class LabWorld implements AriWorld {
     }
 
     static LabOptions options() {
-        return LabOptions.builder()
-                .append("extensions.conf", """
-                        [default]
-                        exten => 8100,1,Answer()
-                         same => n,Stasis(%s,%s)
-                         same => n,Wait(300)
-                        exten => 8101,1,Stasis(%s,%s)
-                         same => n,Hangup()
-                        """.formatted(
-                                APPLICATION, String.join(",", ARGUMENTS), APPLICATION, UNANSWERED))
-                .build();
+        String extensions = """
+                [default]
+                exten => _8100.,1,Answer()
+                 same => n,Stasis(contract${EXTEN:4},room1,second word,третий)
+                 same => n,Wait(300)
+                exten => _8101.,1,Stasis(contract${EXTEN:4},unanswered)
+                 same => n,Hangup()
+                """;
+        return LabOptions.builder().append("extensions.conf", extensions).build();
     }
 
     @Override
@@ -66,13 +64,13 @@ final class LabWorld implements AriWorld {
     }
 
     @Override
-    public Caller call(String name) {
-        return new LabCaller(newPhone(name).call("8100").awaitAnswered(LIMIT));
+    public Caller call(String name, int application) {
+        return new LabCaller(newPhone(name).call(ANSWERED_NUMBER + application).awaitAnswered(LIMIT));
     }
 
     @Override
-    public Caller callUnanswered(String name) {
-        return new LabCaller(newPhone(name).call("8101"));
+    public Caller callUnanswered(String name, int application) {
+        return new LabCaller(newPhone(name).call(UNANSWERED_NUMBER + application));
     }
 
     @Override

@@ -25,7 +25,7 @@ interface MediaContract {
     @Test
     default void aChannelHearsMusic() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            AriWorld.Caller anna = world().call("Anna");
+            AriWorld.Caller anna = session.call("Anna");
             String channel = session.channelOf(anna);
             anna.awaitSilence();
 
@@ -40,7 +40,7 @@ interface MediaContract {
     @Test
     default void aPromptStartsAndFinishes() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            AriWorld.Caller anna = world().call("Anna");
+            AriWorld.Caller anna = session.call("Anna");
             String channel = session.channelOf(anna);
 
             PlaybackHandle playback = session.ari().channel(channel).play(AriWorld.SHORT_SOUND);
@@ -62,7 +62,7 @@ interface MediaContract {
     @Test
     default void anUnknownSoundIsAcceptedAndFails() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            String channel = session.channelOf(world().call("Anna"));
+            String channel = session.channelOf(session.call("Anna"));
 
             PlaybackHandle playback = session.ari().channel(channel).play(AriWorld.MISSING_SOUND);
 
@@ -74,7 +74,7 @@ interface MediaContract {
     @Test
     default void severalSoundsFollowEachOther() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            String channel = session.channelOf(world().call("Anna"));
+            String channel = session.channelOf(session.call("Anna"));
 
             session.ari()
                     .channel(channel)
@@ -92,7 +92,7 @@ interface MediaContract {
     @Test
     default void aPromptIsStopped() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            AriWorld.Caller anna = world().call("Anna");
+            AriWorld.Caller anna = session.call("Anna");
             PlaybackHandle playback =
                     session.ari().channel(session.channelOf(anna)).play(AriWorld.LONG_SOUND);
             anna.awaitSound();
@@ -107,7 +107,7 @@ interface MediaContract {
     @Test
     default void aPromptIsPausedAndGoesOn() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            AriWorld.Caller anna = world().call("Anna");
+            AriWorld.Caller anna = session.call("Anna");
             PlaybackHandle playback =
                     session.ari().channel(session.channelOf(anna)).play(AriWorld.LONG_SOUND);
             anna.awaitSound();
@@ -124,7 +124,7 @@ interface MediaContract {
     @Test
     default void aPromptFailsWhenItsCallerHangsUp() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            AriWorld.Caller anna = world().call("Anna");
+            AriWorld.Caller anna = session.call("Anna");
             PlaybackHandle playback =
                     session.ari().channel(session.channelOf(anna)).play(AriWorld.LONG_SOUND);
             anna.awaitSound();
@@ -138,7 +138,7 @@ interface MediaContract {
     @Test
     default void aBridgePlaysToAll() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            AriWorld.Caller anna = world().call("Anna");
+            AriWorld.Caller anna = session.call("Anna");
             session.ari().bridges().createWithId("room").await();
             session.ari().bridges().addChannel("room", session.channelOf(anna)).await();
             session.events().await(ChannelEnteredBridge.class);
@@ -156,7 +156,7 @@ interface MediaContract {
     @Test
     default void aChannelIsRecorded() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            AriWorld.Caller anna = world().call("Anna");
+            AriWorld.Caller anna = session.call("Anna");
             String channel = session.channelOf(anna);
             String name = "take " + System.nanoTime();
             anna.startTalking();
@@ -181,7 +181,7 @@ interface MediaContract {
     @Test
     default void nothingIsPlayedOutsideTheApplication() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            String channel = session.channelOf(world().call("Anna"));
+            String channel = session.channelOf(session.call("Anna"));
             session.ari().channels().continueInDialplan(channel).await();
             session.events().await(StasisEnd.class);
 

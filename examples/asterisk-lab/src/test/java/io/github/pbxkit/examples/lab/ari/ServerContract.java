@@ -42,7 +42,7 @@ interface ServerContract {
     default void aReadOnlyUserSeesEverythingAndChangesNothing() throws Exception {
         try (AriSession session = new AriSession(world(), world().readOnlyUser(), world().readOnlyPassword())) {
             session.awaitState(ConnectionState.LIVE);
-            String channel = session.channelOf(world().call("Anna"));
+            String channel = session.channelOf(session.call("Anna"));
 
             assertThat(session.ari().channels().get(channel).await().id()).isEqualTo(channel);
             assertThatExceptionOfType(AriForbiddenException.class)
@@ -90,14 +90,14 @@ interface ServerContract {
                     .isThrownBy(() -> session.ari()
                             .channels()
                             .originate("no-technology")
-                            .app(AriWorld.APPLICATION)
+                            .app(session.application())
                             .await())
                     .satisfies(e -> assertThat(e.status()).isEqualTo(400));
             assertThatExceptionOfType(AriRefusedException.class)
                     .isThrownBy(() -> session.ari()
                             .channels()
                             .originate("NoTech/1")
-                            .app(AriWorld.APPLICATION)
+                            .app(session.application())
                             .await())
                     .satisfies(e -> assertThat(e.status()).isEqualTo(500));
         }
@@ -106,16 +106,16 @@ interface ServerContract {
     @Test
     default void theApplicationKnowsItsChannels() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            String channel = session.channelOf(world().call("Anna"));
+            String channel = session.channelOf(session.call("Anna"));
 
             Application application =
-                    session.ari().applications().get(AriWorld.APPLICATION).await();
+                    session.ari().applications().get(session.application()).await();
 
-            assertThat(application.name()).isEqualTo(AriWorld.APPLICATION);
+            assertThat(application.name()).isEqualTo(session.application());
             assertThat(application.channelIds()).contains(channel);
             assertThat(session.ari().applications().list().await())
                     .extracting(Application::name)
-                    .contains(AriWorld.APPLICATION);
+                    .contains(session.application());
         }
     }
 
@@ -129,7 +129,7 @@ interface ServerContract {
             Endpoint phone = session.ari().endpoints().get(technology, resource).await();
             Application application = session.ari()
                     .applications()
-                    .subscribe(AriWorld.APPLICATION, "endpoint:" + endpoint)
+                    .subscribe(session.application(), "endpoint:" + endpoint)
                     .await();
 
             assertThat(phone.resource()).isEqualTo(resource);
@@ -140,7 +140,7 @@ interface ServerContract {
             assertThatExceptionOfType(AriRefusedException.class)
                     .isThrownBy(() -> session.ari()
                             .applications()
-                            .subscribe(AriWorld.APPLICATION, "weather:today")
+                            .subscribe(session.application(), "weather:today")
                             .await())
                     .satisfies(e -> assertThat(e.status()).isEqualTo(400));
         }
@@ -149,11 +149,11 @@ interface ServerContract {
     @Test
     default void aSecondClientTakesTheApplicationOver() throws Exception {
         try (AriSession first = new AriSession(world());
-                AriSession second = new AriSession(world())) {
+                AriSession second = first.second()) {
             first.events().await(ApplicationReplaced.class);
             first.awaitState(ConnectionState.REPLACED);
 
-            AriWorld.Caller caller = world().call("Anna");
+            AriWorld.Caller caller = second.call("Anna");
 
             assertThat(second.startOf(caller).channel().state().name()).isEqualTo("Up");
             assertThat(second.ari().state()).isEqualTo(ConnectionState.LIVE);
@@ -167,7 +167,7 @@ interface ServerContract {
             strings = {"a/b", "1+1", "100%", "50%41", "who?", "#5", "Zürich", "комната 1", "a&b=c", "semi;colon,comma"})
     default void anIdMayHaveAnySigns(String id) throws Exception {
         try (AriSession session = new AriSession(world())) {
-            String channel = session.channelOf(world().call("Anna"));
+            String channel = session.channelOf(session.call("Anna"));
 
             assertThat(session.ari().bridges().createWithId(id).name(id).await().id())
                     .isEqualTo(id);
@@ -188,7 +188,7 @@ interface ServerContract {
     @Test
     default void twentyRequestsAtOnceAreAllAnswered() throws Exception {
         try (AriSession session = new AriSession(world())) {
-            String channel = session.channelOf(world().call("Anna"));
+            String channel = session.channelOf(session.call("Anna"));
 
             List<CompletableFuture<Channel>> answers = IntStream.range(0, 20)
                     .mapToObj(i -> session.ari().channels().get(channel).send())
@@ -206,7 +206,7 @@ interface ServerContract {
             session.awaitState(ConnectionState.LIVE);
             List<ConnectionState> states = new CopyOnWriteArrayList<>();
             session.ari().onState(change -> add(states, change));
-            world().call("Before");
+            session.call("Before");
             session.events().await(StasisStart.class);
 
             world().restart();
@@ -214,7 +214,7 @@ interface ServerContract {
             Waiting.until(() -> states.contains(ConnectionState.LIVE), Waiting.LIMIT, () -> "states were " + states);
             assertThat(states.get(0)).isEqualTo(ConnectionState.GAP);
             assertThat(session.ari().channels().list().await()).isEmpty();
-            AriWorld.Caller after = world().call("After");
+            AriWorld.Caller after = session.call("After");
             session.events()
                     .await(
                             StasisStart.class,
