@@ -57,10 +57,10 @@ final class RtpStream implements AutoCloseable {
         receiver.start();
     }
 
-    /** A digit on its way: it is pressed for five frames, then released for three. */
+    /** A digit on its way: it is pressed for five frames, then released for as many. */
     private static final class Digit {
         static final int PRESSED = 5;
-        static final int RELEASED = 3;
+        static final int RELEASED = 5;
 
         final char digit;
         final CompletableFuture<Void> sent = new CompletableFuture<>();

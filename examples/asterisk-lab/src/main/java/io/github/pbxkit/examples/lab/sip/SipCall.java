@@ -185,7 +185,7 @@ public final class SipCall {
     }
 
     /**
-     * Presses keys, by telephone events in the audio (RFC 4733). Blocks until they are released: 0.16 s for each.
+     * Presses keys, by telephone events in the audio (RFC 4733). Blocks until they are released: 0.2 s for each.
      *
      * @param digits any of {@code 0123456789*#ABCD}
      */
