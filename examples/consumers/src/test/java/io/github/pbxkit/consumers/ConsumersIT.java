@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,18 +45,9 @@ class ConsumersIT {
     @ParameterizedTest
     @MethodSource("modules")
     void runsOnTheClassPath(PublishedModule module) throws Exception {
-        run(
-                "javac",
-                "-Xlint:all",
-                "-Werror",
-                "-proc:none",
-                "-d",
-                output.toString(),
-                "-cp",
-                module.path(),
-                program(module));
+        compile("-Xlint:all", "-Werror", "-proc:none", "-d", output.toString(), "-cp", module.path(), program(module));
 
-        assertThat(run("java", "-ea", "-cp", output + File.pathSeparator + module.path(), "consumer.Consumer"))
+        assertThat(run("-ea", "-cp", output + File.pathSeparator + module.path(), "consumer.Consumer"))
                 .contains("ok ");
     }
 
@@ -62,15 +55,9 @@ class ConsumersIT {
     @MethodSource("modules")
     void runsOnTheModulePath(PublishedModule module) throws Exception {
         String declaration = module.consumer().resolve("module-info.java").toString();
-        run("javac", "-proc:none", "-d", output.toString(), "-p", module.path(), declaration, program(module));
+        compile("-proc:none", "-d", output.toString(), "-p", module.path(), declaration, program(module));
 
-        assertThat(run(
-                        "java",
-                        "-ea",
-                        "-p",
-                        output + File.pathSeparator + module.path(),
-                        "-m",
-                        "consumer/consumer.Consumer"))
+        assertThat(run("-ea", "-p", output + File.pathSeparator + module.path(), "-m", "consumer/consumer.Consumer"))
                 .contains("ok ");
     }
 
@@ -102,10 +89,17 @@ class ConsumersIT {
         return module.consumer().resolve("consumer/Consumer.java").toString();
     }
 
-    private static String run(String tool, String... arguments) throws IOException, InterruptedException {
+    private static void compile(String... arguments) {
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said, true);
+        int exit = ToolProvider.findFirst("javac").orElseThrow().run(out, out, arguments);
+        assertThat(exit).as(said.toString()).isZero();
+    }
+
+    private static String run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
-        Stream.of(arguments).forEach(command::add);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).as(text).isTrue();
