@@ -200,14 +200,12 @@ public final class AriFaults {
 
     /** The process dies: connections are reset, the port is closed, calls, bridges and subscriptions are gone. */
     public void crash() {
-        pbx.run(pbx::forgetEverything);
-        server.stopListening();
-        server.resetConnections();
+        server.crash();
     }
 
     /** The process is started again after {@link #crash()}, on the same port, with nothing in it. */
     public void comeBack() {
-        server.listenAgain();
+        server.comeBack();
     }
 
     /** {@link #crash()} and {@link #comeBack()} at once. */

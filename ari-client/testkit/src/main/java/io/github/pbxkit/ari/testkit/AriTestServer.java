@@ -1,30 +1,12 @@
 package io.github.pbxkit.ari.testkit;
 
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.nio.NioEventLoopGroup;
-import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.util.concurrent.DefaultThreadFactory;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An Asterisk that is not there: its REST interface and event socket on loopback, with calls, bridges and playbacks that
@@ -50,9 +32,6 @@ public final class AriTestServer implements AutoCloseable {
     /** The default user of {@link #readOnlyUser()}. */
     public static final String DEFAULT_READ_ONLY_USER = "watcher";
 
-    private static final int MAX_BODY = 8 << 20;
-    private static final int REBIND_ATTEMPTS = 200;
-
     private final AriUser user;
     private final AriUser readOnlyUser;
     private final Pbx pbx;
@@ -62,13 +41,7 @@ public final class AriTestServer implements AutoCloseable {
     private final AriFaults faults;
     private final RequestLog requests = new RequestLog();
     private final ServerParts parts;
-    private final EventLoopGroup loops;
-    private final Set<Channel> connections = ConcurrentHashMap.newKeySet();
-    private final Object listening = new Object();
-    private final int port;
-
-    @Nullable
-    private Channel listener;
+    private final HttpListener http;
 
     private int callers;
 
@@ -90,15 +63,8 @@ public final class AriTestServer implements AutoCloseable {
         for (int number = 6001; number <= 6010; number++) {
             endpoint("PJSIP/" + number);
         }
-        loops = newLoops();
-        port = listenFirst(options.port);
+        http = new HttpListener(options.port, parts);
         rest.describeAt(uri() + "/ari");
-    }
-
-    /** NIO by its old name, which Netty 4.1 and 4.2 both have. */
-    @SuppressWarnings("deprecation")
-    private static EventLoopGroup newLoops() {
-        return new NioEventLoopGroup(1, new DefaultThreadFactory("pbxkit-ari-testkit", true));
     }
 
     /**
@@ -119,76 +85,18 @@ public final class AriTestServer implements AutoCloseable {
         return new Builder();
     }
 
-    private int listenFirst(int wanted) {
-        try {
-            synchronized (listening) {
-                return listen(wanted, 1);
-            }
-        } catch (AriTestException taken) {
-            loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-            throw taken;
-        }
+    void crash() {
+        pbx.run(pbx::forgetEverything);
+        http.stop();
+        http.reset();
     }
 
-    private int listen(int wanted, int attempts) {
-        ServerBootstrap bootstrap = new ServerBootstrap()
-                .group(loops)
-                .channel(NioServerSocketChannel.class)
-                .option(ChannelOption.SO_REUSEADDR, true)
-                .option(ChannelOption.SO_BACKLOG, 1024)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(new Connections());
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted);
-        ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
-        for (int tried = 1; !bound.isSuccess() && tried < attempts; tried++) {
-            loops.schedule(() -> {}, 10, TimeUnit.MILLISECONDS).awaitUninterruptibly();
-            bound = bootstrap.bind(address).awaitUninterruptibly();
-        }
-        Throwable failure = bound.cause();
-        if (failure != null) {
-            throw new AriTestException(
-                    "cannot listen on " + address + "; choose another port, or 0 for a free one", failure);
-        }
-        listener = bound.channel();
-        return ((InetSocketAddress) bound.channel().localAddress()).getPort();
-    }
-
-    private final class Connections extends ChannelInitializer<SocketChannel> {
-        @Override
-        protected void initChannel(SocketChannel channel) {
-            connections.add(channel);
-            channel.closeFuture().addListener(closed -> connections.remove(channel));
-            channel.pipeline()
-                    .addLast("faults", new FaultGate(faults))
-                    .addLast("http", new HttpServerCodec())
-                    .addLast("whole", new HttpObjectAggregator(MAX_BODY))
-                    .addLast("requests", new HttpConnection(parts));
-        }
-    }
-
-    void stopListening() {
-        synchronized (listening) {
-            Channel channel = listener;
-            listener = null;
-            if (channel != null) {
-                channel.close().syncUninterruptibly();
-            }
-        }
-    }
-
-    void listenAgain() {
-        synchronized (listening) {
-            if (listener == null) {
-                listen(port, REBIND_ATTEMPTS); // the JDK frees the port a moment after the close
-            }
-        }
+    void comeBack() {
+        http.resume();
     }
 
     void resetConnections() {
-        for (Channel channel : Set.copyOf(connections)) {
-            channel.config().setOption(ChannelOption.SO_LINGER, 0);
-            channel.close().syncUninterruptibly();
-        }
+        http.reset();
     }
 
     /**
@@ -197,7 +105,7 @@ public final class AriTestServer implements AutoCloseable {
      * @return the base address, as a client's builder wants it
      */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + port + parts.prefix());
+        return URI.create("http://127.0.0.1:" + http.port() + parts.prefix());
     }
 
     /**
@@ -206,7 +114,7 @@ public final class AriTestServer implements AutoCloseable {
      * @return the TCP port on loopback
      */
     public int port() {
-        return port;
+        return http.port();
     }
 
     /**
@@ -433,10 +341,10 @@ public final class AriTestServer implements AutoCloseable {
     /** Cuts all connections and frees the port. Safe to call twice. */
     @Override
     public void close() {
-        stopListening();
-        Set.copyOf(connections).forEach(channel -> channel.close().awaitUninterruptibly(1, TimeUnit.SECONDS));
+        http.stop();
+        http.closeConnections();
         pbx.run(pbx::forgetEverything);
-        loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
+        http.shutDown();
     }
 
     @Override

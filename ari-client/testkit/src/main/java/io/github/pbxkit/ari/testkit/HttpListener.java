@@ -1,0 +1,129 @@
+package io.github.pbxkit.ari.testkit;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The port on loopback and the connections to it: opened, closed, reset, opened again. */
+final class HttpListener {
+    private static final int MAX_BODY = 8 << 20;
+    private static final int REBIND_ATTEMPTS = 200;
+
+    private final ServerParts parts;
+    private final EventLoopGroup loops = newLoops();
+    private final Set<Channel> connections = ConcurrentHashMap.newKeySet();
+    private final Object lock = new Object();
+    private final int port;
+
+    @Nullable
+    private Channel listener;
+
+    HttpListener(int wantedPort, ServerParts parts) {
+        this.parts = parts;
+        try {
+            synchronized (lock) {
+                port = bind(wantedPort, 1);
+            }
+        } catch (AriTestException taken) {
+            loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            throw taken;
+        }
+    }
+
+    /** NIO by its old name, which Netty 4.1 and 4.2 both have. */
+    @SuppressWarnings("deprecation")
+    private static EventLoopGroup newLoops() {
+        return new NioEventLoopGroup(1, new DefaultThreadFactory("pbxkit-ari-testkit", true));
+    }
+
+    int port() {
+        return port;
+    }
+
+    private int bind(int wanted, int attempts) {
+        ServerBootstrap bootstrap = new ServerBootstrap()
+                .group(loops)
+                .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .option(ChannelOption.SO_BACKLOG, 1024)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new Connections());
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted);
+        ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
+        for (int tried = 1; !bound.isSuccess() && tried < attempts; tried++) {
+            loops.schedule(() -> {}, 10, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+            bound = bootstrap.bind(address).awaitUninterruptibly();
+        }
+        Throwable failure = bound.cause();
+        if (failure != null) {
+            throw new AriTestException(
+                    "cannot listen on " + address + "; choose another port, or 0 for a free one", failure);
+        }
+        listener = bound.channel();
+        return ((InetSocketAddress) bound.channel().localAddress()).getPort();
+    }
+
+    private final class Connections extends ChannelInitializer<SocketChannel> {
+        @Override
+        protected void initChannel(SocketChannel channel) {
+            connections.add(channel);
+            channel.closeFuture().addListener(closed -> connections.remove(channel));
+            channel.pipeline()
+                    .addLast("faults", new FaultGate(parts.faults()))
+                    .addLast("http", new HttpServerCodec())
+                    .addLast("whole", new HttpObjectAggregator(MAX_BODY))
+                    .addLast("requests", new HttpConnection(parts));
+        }
+    }
+
+    /** Frees the port; those who are connected stay so. */
+    void stop() {
+        synchronized (lock) {
+            Channel channel = listener;
+            listener = null;
+            if (channel != null) {
+                channel.close().syncUninterruptibly();
+            }
+        }
+    }
+
+    /** Takes the same port again after {@link #stop()}. */
+    void resume() {
+        synchronized (lock) {
+            if (listener == null) {
+                bind(port, REBIND_ATTEMPTS); // the JDK frees the port a moment after the close
+            }
+        }
+    }
+
+    /** Cuts every connection with a TCP reset. */
+    void reset() {
+        for (Channel channel : Set.copyOf(connections)) {
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            channel.close().syncUninterruptibly();
+        }
+    }
+
+    void closeConnections() {
+        Set.copyOf(connections).forEach(channel -> channel.close().awaitUninterruptibly(1, TimeUnit.SECONDS));
+    }
+
+    void shutDown() {
+        loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
+    }
+}
