@@ -14,11 +14,11 @@ public final class CheckOptions {
     private final Set<Rule> disabled;
     private final Map<Rule, Severity> severities;
     private final Severity threshold;
-    private final @Nullable DeviceModel model;
-    private final @Nullable MacAddress mac;
-    private final @Nullable String fileName;
-    private final @Nullable Path directory;
-    private final @Nullable String installedFirmware;
+    final @Nullable DeviceModel model;
+    final @Nullable MacAddress mac;
+    final @Nullable String fileName;
+    final @Nullable Path directory;
+    final @Nullable String installedFirmware;
 
     private CheckOptions(Builder builder) {
         this.disabled = builder.disabled.isEmpty() ? Set.of() : EnumSet.copyOf(builder.disabled);

@@ -307,11 +307,17 @@ final class ElementCatalogue {
     }
 
     private static void collect(String path, Place place, Map<String, List<String>> parents) {
-        place.children.forEach((name, child) -> {
+        for (Map.Entry<String, Place> entry : place.children.entrySet()) {
+            String name = entry.getKey();
             if (!name.equals("commonConfig") && !name.equals("enterpriseConfig")) {
-                parents.computeIfAbsent(name, n -> new ArrayList<>()).add(path.isEmpty() ? "device" : path);
-                collect(path.isEmpty() ? "device/" + name : path + "/" + name, child, parents);
+                List<String> known = parents.get(name);
+                if (known == null) {
+                    known = new ArrayList<>();
+                    parents.put(name, known);
+                }
+                known.add(path.isEmpty() ? "device" : path);
+                collect(path.isEmpty() ? "device/" + name : path + "/" + name, entry.getValue(), parents);
             }
-        });
+        }
     }
 }

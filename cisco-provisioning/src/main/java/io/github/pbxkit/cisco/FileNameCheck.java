@@ -8,7 +8,10 @@ final class FileNameCheck {
     private FileNameCheck() {}
 
     static void check(CheckRun run) {
-        run.options.fileName().ifPresent(name -> check(run, name));
+        String name = run.options.fileName;
+        if (name != null) {
+            check(run, name);
+        }
     }
 
     private static void check(CheckRun run, String name) {

@@ -5,13 +5,15 @@ import java.util.List;
 /**
  * The models a file may be for.
  *
+ * <p>Plain loops here and in the checks: the first lambda of a JVM costs more than a whole check.
+ *
  * @param models one if it is known; several where the firmware fits several; none where nothing tells
  */
 record ModelGuess(List<DeviceModel> models) {
     static ModelGuess of(CheckOptions options, CnfElement device) {
-        return new ModelGuess(options.model()
-                .map(List::of)
-                .orElseGet(() -> DeviceModel.forLoad(CheckRun.text(device, "loadInformation"))));
+        DeviceModel known = options.model;
+        return new ModelGuess(
+                known != null ? List.of(known) : DeviceModel.forLoad(CheckRun.text(device, "loadInformation")));
     }
 
     boolean isKnown() {
@@ -19,26 +21,48 @@ record ModelGuess(List<DeviceModel> models) {
     }
 
     boolean isAll(DeviceFamily family) {
-        return isKnown() && models.stream().allMatch(model -> model.family() == family);
+        for (DeviceModel model : models) {
+            if (model.family() != family) {
+                return false;
+            }
+        }
+        return isKnown();
     }
 
     int mostKeys() {
-        return models.stream().mapToInt(DeviceModel::keys).max().orElse(Integer.MAX_VALUE);
+        int most = isKnown() ? 0 : Integer.MAX_VALUE;
+        for (DeviceModel model : models) {
+            most = Math.max(most, model.keys());
+        }
+        return most;
     }
 
     boolean keysConfirmed() {
-        return models.stream().allMatch(DeviceModel::keysConfirmed);
+        for (DeviceModel model : models) {
+            if (!model.keysConfirmed()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The highest ceiling of the models; 0 where one of them has none. */
     int mostCalls() {
-        boolean silent = models.stream().anyMatch(model -> model.maxCallsPerLine() == 0);
-        return silent
-                ? 0
-                : models.stream().mapToInt(DeviceModel::maxCallsPerLine).max().orElse(0);
+        int most = 0;
+        for (DeviceModel model : models) {
+            if (model.maxCallsPerLine() == 0) {
+                return 0;
+            }
+            most = Math.max(most, model.maxCallsPerLine());
+        }
+        return most;
     }
 
     String names() {
-        return String.join("/", models.stream().map(DeviceModel::number).toList());
+        StringBuilder names = new StringBuilder();
+        for (DeviceModel model : models) {
+            names.append(names.length() == 0 ? "" : "/").append(model.number());
+        }
+        return names.toString();
     }
 }

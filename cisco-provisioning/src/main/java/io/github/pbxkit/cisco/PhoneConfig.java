@@ -53,12 +53,21 @@ public final class PhoneConfig {
     private static final int SIP_PORT = 5060;
     private static final String USE_CALL_MANAGER = "USECALLMANAGER";
 
-    private final DeviceXml xml;
     private final byte[] bytes;
+    /** What the bytes say; read when first asked, as most configurations are written and never looked at. */
+    private volatile @Nullable DeviceXml view;
 
     private PhoneConfig(byte[] bytes) {
         this.bytes = bytes;
-        this.xml = read(CnfDocument.parse(bytes));
+    }
+
+    private DeviceXml xml() {
+        DeviceXml known = view;
+        if (known == null) {
+            known = read(CnfDocument.parse(bytes));
+            view = known;
+        }
+        return known;
     }
 
     /** A file with nothing in it but {@code device}. */
@@ -114,19 +123,19 @@ public final class PhoneConfig {
 
     /** The firmware's name. */
     public Optional<String> firmware() {
-        return Optional.ofNullable(xml.loadInformation);
+        return Optional.ofNullable(xml().loadInformation);
     }
 
     /** SIP or SCCP. */
     public Optional<PhoneProtocol> protocol() {
         return Arrays.stream(PhoneProtocol.values())
-                .filter(protocol -> protocol.name().equalsIgnoreCase(xml.deviceProtocol))
+                .filter(protocol -> protocol.name().equalsIgnoreCase(xml().deviceProtocol))
                 .findFirst();
     }
 
     /** Hosts of the servers in {@code callManagerGroup}, the preferred one first. */
     public List<String> servers() {
-        DevicePoolXml pool = xml.devicePool;
+        DevicePoolXml pool = xml().devicePool;
         MembersXml members = pool == null || pool.callManagerGroup == null ? null : pool.callManagerGroup.members;
         return members == null
                 ? List.of()
@@ -163,7 +172,7 @@ public final class PhoneConfig {
 
     /** Clock. */
     public TimeSettings time() {
-        DevicePoolXml pool = xml.devicePool;
+        DevicePoolXml pool = xml().devicePool;
         return new TimeSettings(
                 pool == null || pool.dateTimeSetting == null ? new DateTimeSettingXml() : pool.dateTimeSetting);
     }
@@ -203,37 +212,37 @@ public final class PhoneConfig {
 
     /** The phone itself. */
     public VendorSettings vendor() {
-        return new VendorSettings(xml.vendorConfig == null ? new VendorConfigXml() : xml.vendorConfig);
+        return new VendorSettings(xml().vendorConfig == null ? new VendorConfigXml() : xml().vendorConfig);
     }
 
     /** Settings for groups of phones. */
     public CommonSettings common() {
-        return new CommonSettings(xml.commonProfile == null ? new CommonProfileXml() : xml.commonProfile);
+        return new CommonSettings(xml().commonProfile == null ? new CommonProfileXml() : xml().commonProfile);
     }
 
     /** Language of the display. */
     public LocaleSettings userLocale() {
-        return new LocaleSettings(xml.userLocale == null ? new UserLocaleXml() : xml.userLocale);
+        return new LocaleSettings(xml().userLocale == null ? new UserLocaleXml() : xml().userLocale);
     }
 
     /** Tones of the country. */
     public NetworkLocaleSettings networkLocale() {
         return new NetworkLocaleSettings(
-                xml.networkLocaleInfo == null ? new NetworkLocaleInfoXml() : xml.networkLocaleInfo);
+                xml().networkLocaleInfo == null ? new NetworkLocaleInfoXml() : xml().networkLocaleInfo);
     }
 
     /** Addresses behind keys. */
     public ServiceSettings services() {
-        return new ServiceSettings(xml);
+        return new ServiceSettings(xml());
     }
 
     /** Transport, certificates, logins. */
     public SecuritySettings security() {
-        return new SecuritySettings(xml);
+        return new SecuritySettings(xml());
     }
 
     private SipProfileXml sip() {
-        return xml.sipProfile == null ? new SipProfileXml() : xml.sipProfile;
+        return xml().sipProfile == null ? new SipProfileXml() : xml().sipProfile;
     }
 
     @Override
