@@ -32,7 +32,8 @@ final class Generate {
         Path tables = Path.of(args[0]);
         Path root = Path.of(args[1], "io", "github", "pbxkit", "ami");
         List<String[]> events = rows(tables.resolve("events.tsv"), 5);
-        List<String[]> actions = rows(tables.resolve("actions.tsv"), 3);
+        List<String[]> actions = new ArrayList<>(rows(tables.resolve("actions.tsv"), 3));
+        actions.addAll(rows(tables.resolve("actions-removed.tsv"), 3));
         for (String[] row : events) {
             write(root.resolve("event").resolve(className(row[0]) + ".java"), new EventSource(row).text());
         }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param response the answer that announced it
  * @param items its items in order, without the closing event
- * @param end the closing event, which may carry totals
+ * @param end the closing event, which may carry totals; the answer itself where the server closes with that
  */
 public record AmiList(AmiResponse response, List<AmiMessage> items, AmiMessage end) {
 

@@ -84,6 +84,7 @@ final class EventTypes {
             case "bridgeleave" -> new BridgeLeave(message, origin);
             case "bridgelistitem" -> new BridgeListItem(message, origin);
             case "bridgemerge" -> new BridgeMerge(message, origin);
+            case "bridgetechnologylistitem" -> new BridgeTechnologyListItem(message, origin);
             case "bridgevideosourceupdate" -> new BridgeVideoSourceUpdate(message, origin);
             case "bridgelistcomplete" -> new ListComplete(message, origin);
             case "bridgetechnologylistcomplete" -> new ListComplete(message, origin);
@@ -230,6 +231,8 @@ final class EventTypes {
             case "mixmonitormute" -> new MixMonitorMute(message, origin);
             case "mixmonitorstart" -> new MixMonitorStart(message, origin);
             case "mixmonitorstop" -> new MixMonitorStop(message, origin);
+            case "monitorstart" -> new MonitorStart(message, origin);
+            case "monitorstop" -> new MonitorStop(message, origin);
             case "musiconholdstart" -> new MusicOnHoldStart(message, origin);
             case "musiconholdstop" -> new MusicOnHoldStop(message, origin);
             case "mwiget" -> new MWIGet(message, origin);
@@ -330,7 +333,9 @@ final class EventTypes {
         return switch (name) {
             case "sendfax" -> new SendFAX(message, origin);
             case "sessionlimit" -> new SessionLimit(message, origin);
+            case "sessiontimeout" -> new SessionTimeout(message, origin);
             case "shutdown" -> new Shutdown(message, origin);
+            case "sipqualifypeerdone" -> new SIPQualifyPeerDone(message, origin);
             case "softhanguprequest" -> new SoftHangupRequest(message, origin);
             case "spanalarm" -> new SpanAlarm(message, origin);
             case "spanalarmclear" -> new SpanAlarmClear(message, origin);

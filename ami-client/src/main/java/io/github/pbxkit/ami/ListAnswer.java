@@ -30,7 +30,7 @@ final class ListAnswer extends FutureAnswer<AmiList> {
             return refuse(response);
         }
         this.response = response;
-        return Progress.GOES_ON;
+        return end.isNoList(response) ? complete(new AmiList(response, items, response.message())) : Progress.GOES_ON;
     }
 
     @Override

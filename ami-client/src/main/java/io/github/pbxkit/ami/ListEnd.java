@@ -1,6 +1,7 @@
 package io.github.pbxkit.ami;
 
 import io.github.pbxkit.ami.codec.AmiMessage;
+import java.util.Locale;
 import java.util.Objects;
 
 /** How to tell that a list is complete. */
@@ -17,7 +18,8 @@ public final class ListEnd {
 
     /**
      * By {@code EventList: Complete}, or, where a server does not send that (Asterisk 11 and older), by an event of the
-     * action whose name ends with {@code Complete}. Right for nearly all lists.
+     * action whose name ends with {@code Complete}. An answer that announces nothing ({@code EventList}, or a text with
+     * {@code follow}) but says something is an empty list. Right for nearly all lists.
      *
      * @return the rule
      */
@@ -47,6 +49,13 @@ public final class ListEnd {
             throw new IllegalArgumentException("items must be at least 1, not " + items);
         }
         return new ListEnd("", items);
+    }
+
+    /** Whether the answer says that nothing comes: some actions answer an empty list with a sentence and no list. */
+    boolean isNoList(AmiResponse response) {
+        boolean isAutomatic = count == 0 && eventName.isEmpty();
+        String text = response.text().toLowerCase(Locale.ROOT);
+        return isAutomatic && !response.message().has("EventList") && !text.isEmpty() && !text.contains("follow");
     }
 
     boolean isEnd(AmiMessage event) {

@@ -31,7 +31,10 @@ final class StreamAnswer extends FutureAnswer<AmiMessage> {
 
     @Override
     Progress onResponse(AmiResponse response) {
-        return response.isError() ? refuse(response) : Progress.GOES_ON;
+        if (response.isError()) {
+            return refuse(response);
+        }
+        return end.isNoList(response) ? complete(response.message()) : Progress.GOES_ON;
     }
 
     @Override

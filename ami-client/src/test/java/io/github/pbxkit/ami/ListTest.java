@@ -53,6 +53,13 @@ class ListTest {
     }
 
     @Test
+    void takesASentenceInsteadOfAListForAnEmptyList() {
+        server.on("VoicemailUsersList", (request, reply) -> reply.success("Message", "There are no voicemail users"));
+        assertThat(get(client.sendList(AmiAction.of("VoicemailUsersList"))).items())
+                .isEmpty();
+    }
+
+    @Test
     void failsWhereAnEmptyListIsAnError() {
         server.on("ConfbridgeListRooms", (request, reply) -> reply.error("No active conferences."));
         assertThat(failure(client.sendList(AmiAction.of("ConfbridgeListRooms"))))

@@ -1,0 +1,35 @@
+// Written by src/catalogue/Generate.java from the tables there. Change those, not this file.
+package io.github.pbxkit.ami.action;
+
+import io.github.pbxkit.ami.AmiAction;
+import io.github.pbxkit.ami.codec.AmiHeader;
+import io.github.pbxkit.ami.internal.ActionHeaders;
+import java.util.List;
+
+/**
+ * Lists registrations of {@code chan_sip}, which went away with Asterisk 21.
+ *
+ * @param headers what is sent behind the name
+ */
+public record SIPshowregistry(List<AmiHeader> headers) implements AmiAction {
+
+    /** Takes a copy. */
+    public SIPshowregistry {
+        headers = List.copyOf(headers);
+    }
+
+    /** The action with what it needs: nothing. */
+    public static SIPshowregistry of() {
+        return new SIPshowregistry(List.of());
+    }
+
+    @Override
+    public String name() {
+        return "SIPshowregistry";
+    }
+
+    @Override
+    public String toString() {
+        return ActionHeaders.describe(this);
+    }
+}
