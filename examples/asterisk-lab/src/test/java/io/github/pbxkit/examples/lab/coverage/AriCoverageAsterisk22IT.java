@@ -1,0 +1,16 @@
+package io.github.pbxkit.examples.lab.coverage;
+
+import io.github.pbxkit.examples.lab.AsteriskServer;
+import io.github.pbxkit.examples.lab.AsteriskVersion;
+import io.github.pbxkit.examples.lab.LabExtension;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class AriCoverageAsterisk22IT extends AriCoverage {
+    @RegisterExtension
+    static final LabExtension lab = LabExtension.of(AsteriskVersion.V22);
+
+    @Override
+    AsteriskServer server() {
+        return lab.server();
+    }
+}
