@@ -61,6 +61,11 @@ public final class AsteriskServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + ports.http());
     }
 
+    /** Whether it serves HTTPS and AMI over TLS too. */
+    public boolean hasTls() {
+        return instance.certificate() != null;
+    }
+
     /** Where HTTPS listens, when TLS was asked for. */
     public URI ariTlsUri() {
         requireTls();

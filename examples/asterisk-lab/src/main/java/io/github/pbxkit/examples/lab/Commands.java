@@ -75,8 +75,11 @@ final class Commands {
         }
     }
 
-    /** Whether a program of that name is on the PATH. */
+    /** Whether a program of that name is on the PATH, or is there under its full path. */
     static boolean isOnPath(String program) {
+        if (program.startsWith("/")) {
+            return Files.isExecutable(Path.of(program));
+        }
         String path = System.getenv("PATH");
         if (path == null) {
             return false;

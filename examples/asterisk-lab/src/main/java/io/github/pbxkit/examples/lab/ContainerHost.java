@@ -17,13 +17,29 @@ final class ContainerHost implements PackageHost {
     private static final Duration ENGINE_LIMIT = Duration.ofSeconds(10);
     private static final Duration PULL_LIMIT = Duration.ofMinutes(5);
 
+    private final String docker;
+
+    ContainerHost() {
+        this("docker");
+    }
+
+    /** With another program in docker's place. */
+    ContainerHost(String docker) {
+        this.docker = docker;
+    }
+
+    @Override
+    public String name() {
+        return "docker";
+    }
+
     @Override
     public @Nullable String whatIsMissing() {
-        if (!Commands.isOnPath("docker")) {
+        if (!Commands.isOnPath(docker)) {
             return "there is no docker on the PATH";
         }
         Commands.Result result =
-                Commands.run(List.of("docker", "version", "--format", "{{.Server.Version}}"), Map.of(), ENGINE_LIMIT);
+                Commands.run(List.of(docker, "version", "--format", "{{.Server.Version}}"), Map.of(), ENGINE_LIMIT);
         return result.isSuccess() ? null : "the Docker engine does not answer (" + result.tail(1) + ")";
     }
 
@@ -31,7 +47,7 @@ final class ContainerHost implements PackageHost {
     public Session open(Path work) {
         Commands.Result started = Commands.run(
                 List.of(
-                        "docker",
+                        docker,
                         "run",
                         "--rm",
                         "--detach",
@@ -49,7 +65,7 @@ final class ContainerHost implements PackageHost {
         if (!started.isSuccess()) {
             throw new LabUnavailableException("Docker cannot start " + IMAGE + ": " + started.tail(3));
         }
-        return new Container(started.tail(1).strip());
+        return new Container(docker, started.tail(1).strip());
     }
 
     @Override
@@ -68,7 +84,7 @@ final class ContainerHost implements PackageHost {
                 .strip();
     }
 
-    private record Container(String id) implements Session {
+    private record Container(String docker, String id) implements Session {
 
         @Override
         public @Nullable String archive() {
@@ -94,7 +110,7 @@ final class ContainerHost implements PackageHost {
 
         @Override
         public Commands.Result run(Path folder, List<String> command, Map<String, String> environment, Duration limit) {
-            List<String> all = new ArrayList<>(List.of("docker", "exec", "--workdir", folder.toString()));
+            List<String> all = new ArrayList<>(List.of(docker, "exec", "--workdir", folder.toString()));
             environment.forEach((name, value) -> all.addAll(List.of("--env", name + "=" + value)));
             all.add(id);
             all.addAll(command);
@@ -103,7 +119,7 @@ final class ContainerHost implements PackageHost {
 
         @Override
         public void close() {
-            Commands.run(List.of("docker", "kill", id), Map.of(), ENGINE_LIMIT);
+            Commands.run(List.of(docker, "kill", id), Map.of(), ENGINE_LIMIT);
         }
     }
 }

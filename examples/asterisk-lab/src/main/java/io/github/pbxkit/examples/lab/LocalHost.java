@@ -19,6 +19,11 @@ final class LocalHost implements PackageHost {
     private static final Path LISTS = Path.of("/etc/apt");
 
     @Override
+    public String name() {
+        return "apt";
+    }
+
+    @Override
     public @Nullable String whatIsMissing() {
         for (String program : List.of("apt-get", "dpkg", "dpkg-deb", "tar")) {
             if (!Commands.isOnPath(program)) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A Debian-like system whose apt fetches the packages: this machine, or a container on it. */
 interface PackageHost {
 
+    /** A short name: {@code apt} or {@code docker}. */
+    String name();
+
     /** Why this way cannot be gone here, or null when it can. */
     @Nullable
     String whatIsMissing();
