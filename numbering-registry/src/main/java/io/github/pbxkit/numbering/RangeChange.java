@@ -26,11 +26,11 @@ public record RangeChange(long from, long to, Set<Kind> kinds, Optional<Owner> b
         WITHDRAWN,
         /** Another company holds the numbers. */
         OPERATOR,
-        /** The same company is written in another way, or its tax number came or went. */
+        /** The same company is written in another way. */
         OPERATOR_SPELLING,
         /** The region is another or written in another way. */
         REGION,
-        /** Only the bounds of rows moved; every number belongs to whom it did. */
+        /** Only the bounds of rows moved, or a column came (tax number, GAR); every number belongs to whom it did. */
         SPLIT_OR_MERGE
     }
 

@@ -316,13 +316,21 @@ public final class RegistryDiff {
             Operator was = before.get().operator();
             Operator is = after.get().operator();
             Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-            if (!was.equals(is)) {
-                kinds.add(was.isSameCompany(is) ? Kind.OPERATOR_SPELLING : Kind.OPERATOR);
+            if (!was.isSameCompany(is)) {
+                kinds.add(Kind.OPERATOR);
+            } else if (!was.name().equals(is.name())) {
+                kinds.add(Kind.OPERATOR_SPELLING);
             }
-            if (!before.get().region().equals(after.get().region())) {
+            if (differ(before.get().region(), after.get().region())) {
                 kinds.add(Kind.REGION);
             }
             return kinds.isEmpty() ? EnumSet.of(Kind.SPLIT_OR_MERGE) : kinds;
+        }
+
+        /** A territory column that one of the two files does not have is no difference. */
+        private static boolean differ(Region was, Region is) {
+            boolean bothHaveGar = was.gar().isPresent() && is.gar().isPresent();
+            return !was.raw().equals(is.raw()) || bothHaveGar && !was.gar().equals(is.gar());
         }
     }
 }

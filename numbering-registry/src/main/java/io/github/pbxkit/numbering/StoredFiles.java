@@ -5,6 +5,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Files of our own making: written aside and moved into place, so that a reader never sees half of one. */
 final class StoredFiles {
@@ -14,7 +15,8 @@ final class StoredFiles {
         Path folder = file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
-            Path aside = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
+            // Not Files.createTempFile: its files are closed to other users, and a service may run as another one.
+            Path aside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
             try {
                 Files.write(aside, bytes);
                 move(aside, file);

@@ -1,0 +1,49 @@
+package io.github.pbxkit.examples.numbers;
+
+import io.github.pbxkit.numbering.LiveRegistry;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Serves the page and the HTTP service until it is stopped. */
+@Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    BaseOptions base;
+
+    @Mixin
+    ServeOptions serve;
+
+    ServeCommand(Console console, BaseOptions base, ServeOptions serve) {
+        this.console = console;
+        this.base = base;
+        this.serve = serve;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        serve.check();
+        LiveRegistry live = new LiveRegistry(base.open(console));
+        Reloader reloader = new Reloader(live, base, console);
+        LookupServer server = LookupServer.start(serve, live, reloader);
+        reloader.every(serve.reloadEvery);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread stop = new Thread(
+                () -> {
+                    reloader.close();
+                    server.close();
+                    stopped.countDown();
+                },
+                "numbers-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        console.say(
+                "serve.ready",
+                "http://" + serve.listen + ":" + server.port() + "/",
+                live.current().size());
+        stopped.await();
+        return 0;
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.pbxkit.examples.numbers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+    private static final Charset CP1251 = Charset.forName("windows-1251");
+
+    @TempDir
+    Path folder;
+
+    private Path plan(String name, String... rows) throws IOException {
+        return Files.writeString(folder.resolve(name), String.join("\n", rows));
+    }
+
+    @Test
+    void findsInTheBuiltInSample() {
+        Program run = Program.run("find", "8 (916) 123-45-67", "+84951234567", "--demo");
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("АО \"Учебная сотовая\"")
+                .contains("UTC+03:00")
+                .contains("pretends to be Russian");
+        assertThat(run.err()).contains("built-in sample");
+        assertThat(Program.run("find", "+75551234567", "--demo").code()).isEqualTo(NumberLookupMain.NOT_FOUND);
+        assertThat(Program.run("find", "89161234567", "--json", "--demo").out())
+                .startsWith("{\"verdict\":\"ALLOCATED\"");
+    }
+
+    @Test
+    void importsKeepsAHistoryAndAnswersForTheDayOfACall() throws IOException {
+        String data = folder.resolve("data").toString();
+        Path old = plan("old.csv", "916;0000000;0000009;10;Old Ltd;Tula", "916;0000010;0000019;10;Old Ltd;Tula");
+        Path fresh = plan("new.csv", "916;0000000;0000009;10;New Ltd;Tula", "916;0000010;0000019;10;Old Ltd;Tula");
+        assertThat(Program.run("import", old.toString(), "--as-of", "2020-01-01", "--data", data)
+                        .out())
+                .contains("2 lines: 2 accepted, 0 repaired, 0 rejected");
+        assertThat(Program.run("import", fresh.toString(), "--as-of", "2021-01-01", "--data", data)
+                        .code())
+                .isZero();
+        assertThat(Program.run("find", "9160000001", "--on", "2020-06-01", "--data", data)
+                        .out())
+                .contains("Old Ltd");
+        assertThat(Program.run("find", "9160000001", "--on", "2021-06-01", "--data", data)
+                        .out())
+                .contains("New Ltd");
+        assertThat(Program.run("find", "9160000001", "--on", "2019-06-01", "--data", data)
+                        .code())
+                .isEqualTo(NumberLookupMain.NOT_FOUND);
+        assertThat(Program.run("history", "9160000001", "--data", data).out())
+                .contains("2020-01-01  Old Ltd")
+                .contains("2021-01-01  New Ltd");
+        assertThat(Program.run("diff", old.toString(), fresh.toString(), "--changes")
+                        .out())
+                .contains("10  another operator")
+                .contains("+10")
+                .contains("9160000000-9160000009 [OPERATOR]");
+    }
+
+    @Test
+    void refusesASuspiciousImportUnlessForced() throws IOException {
+        String data = folder.resolve("data").toString();
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 50; i++) {
+            rows.append("916;%07d;%07d;10;A;Tula\n".formatted(i * 10, i * 10 + 9));
+        }
+        Program.run("import", plan("full.csv", rows.toString()).toString(), "--data", data);
+        String cut = plan("cut.csv", rows.substring(0, rows.length() / 2)).toString();
+        Program refused = Program.run("import", cut, "--data", data);
+        assertThat(refused.code()).isEqualTo(NumberLookupMain.FAULT);
+        assertThat(refused.err())
+                .contains("rows fell from 50 to")
+                .contains("the old one stays")
+                .doesNotContain("\tat ");
+        assertThat(Program.run("find", "9160000499", "--data", data).code()).isZero();
+        assertThat(Program.run("import", cut, "--data", data, "--force").code()).isZero();
+        assertThat(Program.run("find", "9160000499", "--data", data).code()).isEqualTo(NumberLookupMain.NOT_FOUND);
+    }
+
+    @Test
+    void enrichesATableAndFlagsMangledNumbers() throws IOException {
+        Path table = Files.write(
+                folder.resolve("calls.csv"),
+                "имя;телефон\nИван;+7 916 123-45-67\nПётр;7,9161E+10\n\"a;b\";+4930123456\n".getBytes(CP1251));
+        Program run = Program.run("enrich", table.toString(), "--demo");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(folder.resolve("calls-enriched.csv"), CP1251))
+                .isEqualTo("""
+                        имя;телефон;operator;region;time zone;verdict
+                        Иван;+7 916 123-45-67;"АО ""Учебная сотовая""\";г. Москва и Московская область;UTC+03:00;ALLOCATED
+                        Пётр;7,9161E+10;;;;MANGLED
+                        "a;b";+4930123456;;Germany;;FOREIGN
+                        """);
+    }
+
+    @Test
+    void writesWhatARussianExcelOpens() throws IOException {
+        Path table = Files.writeString(folder.resolve("calls.csv"), "a,from,to\n1,79161234567,84951234567\n");
+        Path out = folder.resolve("out.csv");
+        Program run = Program.run(
+                "enrich", table.toString(), "--column", "from,to", "--excel", "--output", out.toString(), "--demo");
+        assertThat(run.code()).as(run.err()).isZero();
+        String text = Files.readString(out, StandardCharsets.UTF_8);
+        assertThat(text).startsWith("\ufeffa;from;to;from operator;").contains("\r\n1;\"=\"\"79161234567\"\"\";");
+        assertThat(text).contains("to verdict");
+    }
+
+    @Test
+    void exportsPrefixesAndPatterns() {
+        assertThat(Program.run("export", "--format", "prefixes", "--code", "916", "--demo")
+                        .out())
+                .startsWith("9160\n9161\n".substring(0, 3));
+        assertThat(Program.run("export", "--format", "dialplan", "--lead", "8", "--code", "916", "--demo")
+                        .out())
+                .startsWith("_8916");
+        assertThat(Program.run("export", "--format", "astdb", "--code", "800", "--demo")
+                        .out())
+                .contains("database put operator 7800");
+        assertThat(Program.run("export", "--code", "800", "--demo").out()).contains("800;1000000;1009999;10000;ПАО");
+    }
+
+    @Test
+    void saysInOneSentenceWhatToChange() throws IOException {
+        Program noData = Program.run("history", "9161234567");
+        assertThat(noData.err()).contains("give --data DIR");
+        Program missing =
+                Program.run("find", "1", "--data", folder.resolve("no").toString());
+        assertThat(missing.err()).contains("does not exist");
+        assertThat(Program.run("find").code()).isEqualTo(NumberLookupMain.USAGE);
+        Path page = Files.writeString(folder.resolve("page.csv"), "<html>gone</html>");
+        assertThat(Program.run("import", page.toString(), "--data", folder.toString())
+                        .err())
+                .contains("is a web page");
+        assertThat(Program.run("serve", "--listen", "0.0.0.0", "--demo").err()).contains("give --password");
+        Path config = Files.writeString(folder.resolve("c.properties"), "prot=1\n");
+        assertThat(Program.run("find", "1", "--config", config.toString()).err())
+                .contains("unknown key prot");
+        assertThat(Program.run("--print-config").out())
+                .contains("extensions.conf")
+                .contains("CURL(");
+    }
+}
