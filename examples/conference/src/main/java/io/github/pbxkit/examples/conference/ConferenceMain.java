@@ -36,14 +36,19 @@ public final class ConferenceMain {
     /** The whole program, as tests run it. Comes back when it is stopped. */
     static int run(String[] args, Map<String, String> environment, PrintWriter out, PrintWriter err) {
         Early early = Early.read(args, environment);
-        Texts texts = early.lang == null ? Texts.ofThisMachine() : Texts.in(early.lang);
         logging(early.debug);
+        Texts texts = texts(early.lang);
         try {
             ConfigFile config = ConfigFile.read(early.config, environment);
+            texts = early.lang == null ? texts(config.value("lang")) : texts;
             return commandLine(texts, config, out, err).execute(args);
         } catch (Fault fault) {
             return complain(fault, texts, early.debug, err);
         }
+    }
+
+    private static Texts texts(@Nullable String language) {
+        return language == null || language.isBlank() ? Texts.ofThisMachine() : Texts.in(language);
     }
 
     private static CommandLine commandLine(Texts texts, ConfigFile config, PrintWriter out, PrintWriter err) {

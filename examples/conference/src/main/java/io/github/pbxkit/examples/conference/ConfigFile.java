@@ -63,7 +63,11 @@ final class ConfigFile implements IDefaultValueProvider {
         if (!(argument instanceof OptionSpec option) || !option.longestName().startsWith("--")) {
             return null;
         }
-        String key = option.longestName().substring(2);
+        return value(option.longestName().substring(2));
+    }
+
+    /** What the environment, else the file, has for this option; null for nothing. */
+    @Nullable String value(String key) {
         String fromEnvironment = environment.get(environmentName(key));
         return fromEnvironment != null ? fromEnvironment : file.getProperty(key);
     }
