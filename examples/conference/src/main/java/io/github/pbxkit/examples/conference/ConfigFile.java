@@ -67,7 +67,8 @@ final class ConfigFile implements IDefaultValueProvider {
     }
 
     /** What the environment, else the file, has for this option; null for nothing. */
-    @Nullable String value(String key) {
+    @Nullable
+    String value(String key) {
         String fromEnvironment = environment.get(environmentName(key));
         return fromEnvironment != null ? fromEnvironment : file.getProperty(key);
     }

@@ -29,7 +29,7 @@ record RunningPbx(
         implements AutoCloseable {
 
     /** Nobody waits longer than that for the first answer. */
-    static final Duration PATIENCE = Duration.ofSeconds(8);
+    static final Duration PATIENCE = Duration.ofSeconds(6);
 
     /** An Asterisk that restarts is back within a second or two; the page should not wait longer than it takes. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);

@@ -35,10 +35,12 @@ class ConferenceMainTest {
 
     @Test
     void printsItForFreePbxInItsOwnPlaces() {
-        assertThat(Program.run("--print-config", "--flavour", "freepbx", "--lang", "en").out())
+        assertThat(Program.run("--print-config", "--flavour", "freepbx", "--lang", "en")
+                        .out())
                 .contains("ari_additional_custom.conf", "extensions_custom.conf", "[from-internal-custom]")
                 .contains("fwconsole reload", "Local/{number}@from-internal");
-        assertThat(Program.run("--print-config", "--flavour", "freepbx", "--lang", "ru").out())
+        assertThat(Program.run("--print-config", "--flavour", "freepbx", "--lang", "ru")
+                        .out())
                 .contains("extensions_custom.conf", "выполните");
         assertThat(Program.run("--print-config", "--flavour", "trixbox").code()).isEqualTo(ConferenceMain.FAULT);
     }
@@ -58,8 +60,11 @@ class ConferenceMainTest {
         Map<String, String> environment = Map.of("PBXKIT_CONFERENCE_USER", "environment");
 
         assertThat(Program.run("--config", config, "--print-config").out()).contains("[file]", "Stasis(fromfile,main)");
-        assertThat(Program.run(environment, "--config", config, "--print-config").out()).contains("[environment]");
-        assertThat(Program.run(environment, "--config", config, "--print-config", "--user", "line").out())
+        assertThat(Program.run(environment, "--config", config, "--print-config")
+                        .out())
+                .contains("[environment]");
+        assertThat(Program.run(environment, "--config", config, "--print-config", "--user", "line")
+                        .out())
                 .contains("[line]", "Stasis(fromfile,main)");
     }
 
@@ -82,7 +87,8 @@ class ConferenceMainTest {
 
     @Test
     void saysThatTheFileIsMissing() {
-        assertThat(Program.run("--config", folder.resolve("no").toString(), "--lang", "en").err())
+        assertThat(Program.run("--config", folder.resolve("no").toString(), "--lang", "en")
+                        .err())
                 .contains("There is no file");
     }
 
@@ -91,6 +97,7 @@ class ConferenceMainTest {
         Path sample = Path.of("src/dist/conf/conference.properties");
 
         assertThat(sample).exists();
-        assertThat(Program.run("--config", sample.toString(), "--print-config").code()).isZero();
+        assertThat(Program.run("--config", sample.toString(), "--print-config").code())
+                .isZero();
     }
 }

@@ -24,7 +24,8 @@ class TextsTest {
         Texts en = Texts.in("en");
         Texts ru = Texts.in("ru");
 
-        assertThat(ru.bundle().keySet()).containsExactlyInAnyOrderElementsOf(en.bundle().keySet());
+        assertThat(ru.bundle().keySet())
+                .containsExactlyInAnyOrderElementsOf(en.bundle().keySet());
         for (String key : en.bundle().keySet()) {
             assertThat(places(ru.bundle().getString(key)))
                     .as(key)
@@ -37,8 +38,12 @@ class TextsTest {
         Set<String> said = new TreeSet<>();
         Pattern key = Pattern.compile("\"((?:fault|doctor|start|stop|news)\\.[a-z0-9.-]*[a-z0-9])\"");
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
-                key.matcher(Files.readString(source)).results().map(r -> r.group(1)).forEach(said::add);
+            for (Path source :
+                    sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+                key.matcher(Files.readString(source))
+                        .results()
+                        .map(r -> r.group(1))
+                        .forEach(said::add);
             }
         }
         assertThat(said).hasSizeGreaterThan(50);

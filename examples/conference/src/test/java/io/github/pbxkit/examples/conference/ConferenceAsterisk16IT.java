@@ -1,0 +1,15 @@
+package io.github.pbxkit.examples.conference;
+
+import io.github.pbxkit.examples.lab.AsteriskVersion;
+import io.github.pbxkit.examples.lab.LabExtension;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ConferenceAsterisk16IT extends ConferenceContract {
+    @RegisterExtension
+    static final LabExtension LAB = LabExtension.of(AsteriskVersion.V16);
+
+    @Override
+    LabExtension lab() {
+        return LAB;
+    }
+}
