@@ -17,6 +17,11 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +35,9 @@ public final class PageServer implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMinutes(2);
     private static final int MAX_BODY = 4096;
     private static final int MAX_FRAME = 16_384;
+    /** The kernel would let a page that reads nothing fall megabytes behind before we notice. */
+    private static final int SEND_BUFFER = 64 * 1024;
+
     private static final String PAGE = "page";
 
     private final PageOptions options;
@@ -63,7 +71,7 @@ public final class PageServer implements AutoCloseable {
             throws IOException {
         PageServer server = new PageServer(options, conference, hub, greeting);
         try {
-            server.web.start(options.host(), options.port());
+            server.web.start();
         } catch (RuntimeException e) {
             server.close();
             throw bindFailure(e);
@@ -95,6 +103,7 @@ public final class PageServer implements AutoCloseable {
         config.http.maxRequestSize = MAX_BODY;
         config.jetty.threadPool = threads();
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.addConnector(this::connector);
         config.jetty.modifyWebSocketServletFactory(ws -> {
             ws.setIdleTimeout(IDLE);
             ws.setMaxTextMessageSize(MAX_FRAME);
@@ -116,6 +125,14 @@ public final class PageServer implements AutoCloseable {
         config.routes.post("/api/logout", gate::logout);
         config.routes.wsBeforeUpgrade(gate::checkUpgrade);
         config.routes.ws("/ws", this::socket);
+    }
+
+    private Connector connector(Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(options.host());
+        connector.setPort(options.port());
+        connector.setAcceptedSendBufferSize(SEND_BUFFER);
+        return connector;
     }
 
     private static QueuedThreadPool threads() {

@@ -48,6 +48,7 @@ import org.slf4j.LoggerFactory;
 public final class Conference implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Conference.class);
     private static final Duration HOUSEKEEPING = Duration.ofSeconds(2);
+    private static final int MAX_NAME = 80;
     private static final Duration FAREWELL = Duration.ofSeconds(3);
 
     private final AriClient ari;
@@ -168,7 +169,12 @@ public final class Conference implements AutoCloseable {
         String number = invite == null ? channel.caller().number() : invite.number;
         Instant began = channel.creationtime();
         Room room = rooms.room(roomName);
-        Member member = rooms.add(channel.id(), room, name, number, began == null ? Instant.now() : began);
+        Member member = rooms.add(
+                channel.id(),
+                room,
+                ForeignText.clean(name, MAX_NAME),
+                ForeignText.clean(number, MAX_NAME),
+                began == null ? Instant.now() : began);
         member.answered = channel.state().equals(ChannelState.UP);
         settleIn(member);
         driver.drive(room);

@@ -25,12 +25,6 @@ final class RoomName {
     }
 
     static String clean(String name) {
-        StringBuilder kept = new StringBuilder();
-        name.strip()
-                .codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                .limit(MAX_LENGTH)
-                .forEach(kept::appendCodePoint);
-        return kept.toString().strip();
+        return ForeignText.clean(name, MAX_LENGTH);
     }
 }

@@ -116,7 +116,9 @@ public final class TestPage implements AutoCloseable, WebSocket.Listener {
     private void waitOn(String what, long until) throws InterruptedException {
         long left = until - System.nanoTime();
         if (left <= 0) {
-            throw new AssertionError("not within " + LIMIT + ": " + what + "; got " + messages);
+            throw new AssertionError("not within " + LIMIT + ": " + what + "; got " + messages.size()
+                    + " messages, closed with " + closeCode + ", last: "
+                    + messages.subList(Math.max(0, messages.size() - 5), messages.size()));
         }
         wait(Math.max(1, left / 1_000_000));
     }
