@@ -35,6 +35,11 @@ final class Invitations {
             done.completeExceptionally(refusal);
             return;
         }
+        Invite same = alreadyCalled(room, number);
+        if (same != null) {
+            done.complete(same.id);
+            return;
+        }
         Invite invite = rooms.addInvite("invite-" + UUID.randomUUID(), room, number);
         thread.whenDone(pbx.dial(invite), (channel, failure) -> {
             if (failure == null) {
@@ -45,6 +50,14 @@ final class Invitations {
                 over(invite, InviteState.UNREACHABLE);
             }
         });
+    }
+
+    /** Two pages, or two clicks, mean one call. */
+    private static @Nullable Invite alreadyCalled(Room room, String number) {
+        return room.invites.values().stream()
+                .filter(i -> i.number.equals(number) && !i.state.isOver() && !i.cancelled)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable RequestException refusal(String number) {

@@ -233,6 +233,17 @@ class ConferenceTest {
     }
 
     @Test
+    void callsANumberOnceHoweverOftenItIsAsked() throws Exception {
+        here.pbx.endpoint("PJSIP/6008").neverAnswers();
+
+        String first = here.conference.invite("main", "6008").get(5, SECONDS);
+        String second = here.conference.invite("main", "6008").get(5, SECONDS);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(here.pbx.endpoint("PJSIP/6008").calls()).hasSize(1);
+    }
+
+    @Test
     void dialsOnlyWhatMayBeDialled() {
         assertRefused(here.conference.invite("main", "6001@outside,1"), RequestException.Code.BAD_REQUEST);
         assertThat(here.pbx.requests())
