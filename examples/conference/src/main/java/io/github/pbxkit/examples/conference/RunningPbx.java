@@ -6,6 +6,10 @@ import io.github.pbxkit.ari.Reconnect;
 import io.github.pbxkit.ari.Timeouts;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +47,23 @@ record RunningPbx(
                 .credentials(user, password)
                 .application(application)
                 .options(AriOptions.builder()
+                        .laneExecutor(oneThread())
                         .reconnect(Reconnect.DEFAULTS.withDelays(Duration.ofMillis(100), LONGEST_PAUSE))
                         .timeouts(Timeouts.DEFAULTS.withOpen(PATIENCE).withRequest(PATIENCE))
                         .build())
                 .build();
+    }
+
+    /**
+     * The conference hands events on to its own thread at once, so one lane thread is enough; and with one, calls appear
+     * in the order they came in. It ends by itself when idle.
+     */
+    private static Executor oneThread() {
+        return new ThreadPoolExecutor(0, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+            Thread thread = new Thread(task, "conference-events");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     PbxFault faults() {
