@@ -1,0 +1,82 @@
+package io.github.pbxkit.examples.amiconsole;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The commands of the program. Their descriptions are in the texts. */
+@Command(name = "ami-console", mixinStandardHelpOptions = true, version = "pbxkit ami-console", sortOptions = false)
+final class ConsoleCommand implements Callable<Integer> {
+    private final Texts texts;
+    private final PrintWriter out;
+
+    @Mixin
+    ConsoleOptions options = new ConsoleOptions();
+
+    @Option(names = "--print-config", order = 60)
+    boolean printConfig;
+
+    @Option(names = "--flavour", paramLabel = "NAME", defaultValue = "asterisk", order = 61)
+    String flavour = "asterisk";
+
+    ConsoleCommand(Texts texts, PrintWriter out) {
+        this.texts = texts;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (printConfig) {
+            String user = options.user == null ? "console" : options.user;
+            String password = options.password == null ? "CHANGE-ME" : options.password;
+            out.print(PbxConfig.print(flavour, texts.language(), user, password));
+            out.flush();
+            return 0;
+        }
+        try (Pbx pbx = Pbx.open(options, texts, out)) {
+            if (!options.commands.isEmpty()) {
+                return runCommands(pbx);
+            }
+            return System.console() == null ? runLines(pbx) : Terminals.run(pbx, options, texts);
+        }
+    }
+
+    /** {@code --do}: for scripts; ends after the last command. */
+    private int runCommands(Pbx pbx) throws IOException {
+        try (ConsoleSession session = new ConsoleSession(pbx.client(), options, texts, Screen.of(out))) {
+            session.connect();
+            boolean isWell = true;
+            for (String command : options.commands) {
+                isWell &= session.run(command);
+            }
+            return isWell ? 0 : ConsoleMain.FAULT;
+        }
+    }
+
+    /** Not a terminal: commands come line by line, events go out, until the input ends. */
+    private int runLines(Pbx pbx) throws IOException {
+        try (ConsoleSession session = new ConsoleSession(pbx.client(), options, texts, Screen.of(out));
+                BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            session.connect();
+            session.showEvents();
+            boolean isWell = true;
+            @Nullable String line;
+            while (!session.isOver() && (line = in.readLine()) != null) {
+                isWell &= session.run(line);
+            }
+            return isWell ? 0 : ConsoleMain.FAULT;
+        }
+    }
+
+    @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false)
+    int doctor() {
+        return new DoctorRun(options, texts, out).run();
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.pbxkit.examples.amiconsole;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options as picocli reads them. Descriptions are in the texts, by option name. */
+final class ConsoleOptions {
+    @Option(names = "--ami", paramLabel = "HOST[:PORT]", order = 10, scope = ScopeType.INHERIT)
+    @Nullable
+    String ami;
+
+    @Option(names = "--user", paramLabel = "USER", order = 11, scope = ScopeType.INHERIT)
+    @Nullable
+    String user;
+
+    @Option(names = "--password", paramLabel = "PASSWORD", order = 12, scope = ScopeType.INHERIT)
+    @Nullable
+    String password;
+
+    @Option(names = "--tls", order = 13, scope = ScopeType.INHERIT)
+    boolean tls;
+
+    @Option(names = "--trust", paramLabel = "FILE", order = 14, scope = ScopeType.INHERIT)
+    @Nullable
+    Path trust;
+
+    @Option(names = "--pin", paramLabel = "SHA256", order = 15, scope = ScopeType.INHERIT)
+    @Nullable
+    String pin;
+
+    @Option(
+            names = "--lab",
+            paramLabel = "VERSION",
+            arity = "0..1",
+            fallbackValue = "22",
+            order = 16,
+            scope = ScopeType.INHERIT)
+    @Nullable
+    Integer lab;
+
+    @Option(names = "--demo", order = 17, scope = ScopeType.INHERIT)
+    boolean demo;
+
+    @Option(names = "--events", paramLabel = "MASK", defaultValue = "on", order = 20, scope = ScopeType.INHERIT)
+    String events = "on";
+
+    @Option(names = "--watch", paramLabel = "FILTER", order = 21, scope = ScopeType.INHERIT)
+    @Nullable
+    String watch;
+
+    @Option(names = "--do", paramLabel = "COMMAND", order = 22, scope = ScopeType.INHERIT)
+    List<String> commands = new ArrayList<>();
+
+    @Option(names = "--json", order = 23, scope = ScopeType.INHERIT)
+    boolean json;
+
+    @Option(names = "--record", paramLabel = "FILE", order = 24, scope = ScopeType.INHERIT)
+    @Nullable
+    Path record;
+
+    @Option(names = "--config", paramLabel = "FILE", order = 50, scope = ScopeType.INHERIT)
+    @Nullable
+    Path config;
+
+    @Option(names = "--lang", paramLabel = "en|ru", order = 51, scope = ScopeType.INHERIT)
+    @Nullable
+    String lang;
+
+    @Option(names = "--debug", order = 52, scope = ScopeType.INHERIT)
+    boolean debug;
+}

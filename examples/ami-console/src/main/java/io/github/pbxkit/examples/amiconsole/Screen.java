@@ -1,0 +1,26 @@
+package io.github.pbxkit.examples.amiconsole;
+
+import java.io.PrintWriter;
+
+/** Where the session writes. Thread-safe: events and answers come from different threads. */
+interface Screen {
+    void print(String text);
+
+    /** How many characters fit into a line; tables are cut there. */
+    int width();
+
+    static Screen of(PrintWriter out) {
+        return new Screen() {
+            @Override
+            public synchronized void print(String text) {
+                out.println(text);
+                out.flush();
+            }
+
+            @Override
+            public int width() {
+                return 200;
+            }
+        };
+    }
+}
