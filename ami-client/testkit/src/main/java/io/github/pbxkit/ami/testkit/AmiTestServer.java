@@ -152,6 +152,16 @@ public final class AmiTestServer implements AutoCloseable {
     }
 
     /**
+     * Changes the state of a device, as a phone does that is picked up: DeviceStateList has it, and everybody is told.
+     *
+     * @param device for example {@code PJSIP/6001}
+     * @param state one of Asterisk's words, for example {@code INUSE}
+     */
+    public void deviceState(String device, String state) {
+        world.states().change(device, state);
+    }
+
+    /**
      * Sends text as it is to all connections, logged in or not.
      *
      * @param text with all line ends

@@ -94,9 +94,15 @@ final class TestStates {
         if (!device.startsWith("Custom:") || !WORDS.containsKey(state)) {
             return false;
         }
+        change(device, state);
+        return true;
+    }
+
+    /** Changes the state of any device, as a phone does. */
+    void change(String device, String state) {
         String before = devices.put(device, state);
         if (state.equals(before)) {
-            return true; // setting the same state again says nothing
+            return; // setting the same state again says nothing
         }
         server.emit("DeviceStateChange", "Device", device, "State", state);
         hints.forEach((extension, hint) -> {
@@ -104,7 +110,6 @@ final class TestStates {
                 server.emit("ExtensionStatus", status(extension, hint));
             }
         });
-        return true;
     }
 
     private static Map.Entry<Integer, String> shown(@org.jspecify.annotations.Nullable String state) {

@@ -24,6 +24,7 @@ final class TestWorld {
 
     private final AmiTestServer server;
     private final Map<String, Action> actions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final TestStates states;
     private final Map<String, String> database = new ConcurrentHashMap<>();
 
     TestWorld(AmiTestServer server, Map<String, String> hints, Set<String> queues) {
@@ -31,7 +32,7 @@ final class TestWorld {
         addSessionActions();
         addDatabaseActions();
         TestChannels channels = new TestChannels(server, actions);
-        new TestStates(server, actions, hints, channels);
+        states = new TestStates(server, actions, hints, channels);
         new TestQueues(server, actions, queues);
     }
 
@@ -52,6 +53,10 @@ final class TestWorld {
         } else {
             action.handler().handle(session, request, reply);
         }
+    }
+
+    TestStates states() {
+        return states;
     }
 
     private void addSessionActions() {

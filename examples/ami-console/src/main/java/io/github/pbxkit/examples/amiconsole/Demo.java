@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.amiconsole;
 
 import io.github.pbxkit.ami.testkit.AmiTestServer;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,13 +23,16 @@ final class Demo implements AutoCloseable {
     private Demo() {
         AmiTestServer.Builder builder = AmiTestServer.builder().queue("support").queue("sales");
         for (int number = 6001; number <= 6004; number++) {
-            builder.hint(String.valueOf(number), "Custom:" + number);
+            builder.hint(String.valueOf(number), "PJSIP/" + number);
         }
         server = builder.start();
     }
 
     static Demo start() {
         Demo demo = new Demo();
+        for (int number = 6001; number <= 6004; number++) {
+            demo.server.deviceState("PJSIP/" + number, "NOT_INUSE");
+        }
         demo.clock.scheduleWithFixedDelay(demo::step, 300, 1200, TimeUnit.MILLISECONDS);
         return demo;
     }
@@ -55,12 +59,12 @@ final class Demo implements AutoCloseable {
         String channel = String.format("PJSIP/%s-%08x", number, ++calls);
         String id = "1795396672." + calls;
         server.emit("Newchannel", channel(channel, "4", "Ring", number, NAMES[who], id));
-        server.emit("DeviceStateChange", "Device", "PJSIP/" + number, "State", "INUSE");
+        server.deviceState("PJSIP/" + number, "INUSE");
         clock.schedule(
                 () -> {
                     server.emit("Newstate", channel(channel, "6", "Up", number, NAMES[who], id));
                     server.emit("Hangup", hangup(channel(channel, "6", "Up", number, NAMES[who], id)));
-                    server.emit("DeviceStateChange", "Device", "PJSIP/" + number, "State", "NOT_INUSE");
+                    server.deviceState("PJSIP/" + number, "NOT_INUSE");
                 },
                 900,
                 TimeUnit.MILLISECONDS);
@@ -92,7 +96,7 @@ final class Demo implements AutoCloseable {
     }
 
     private static String[] hangup(String[] channel) {
-        String[] headers = java.util.Arrays.copyOf(channel, channel.length + 4);
+        String[] headers = Arrays.copyOf(channel, channel.length + 4);
         System.arraycopy(new String[] {"Cause", "16", "Cause-txt", "Normal Clearing"}, 0, headers, channel.length, 4);
         return headers;
     }

@@ -187,6 +187,6 @@ class ConsoleMainTest {
                 "--do",
                 "ping");
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).contains("\"Ping\":\"Pong\"");
+        assertThat(outcome.out()).contains("PJSIP/6004", "\"Ping\":\"Pong\"");
     }
 }
