@@ -141,7 +141,7 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
             return;
         }
         pending.put(answer.id(), answer);
-        counters.pending.incrementAndGet();
+        counters.pending.addAndGet(answer.weight());
         answer.setTimer(schedule(() -> onTimeout(answer), answer.remainingNanos()));
         if (LOG.isTraceEnabled()) {
             LOG.trace("{} -> {}", options.name, answer.action());
@@ -183,7 +183,7 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
 
     private void onTimeout(PendingAnswer answer) {
         if (pending.remove(answer.id(), answer)) {
-            counters.pending.decrementAndGet();
+            counters.pending.addAndGet(-answer.weight());
             counters.timeouts.incrementAndGet();
             answer.fail(timedOut(answer, options.server(), pending.size()));
         }
@@ -205,7 +205,7 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
     void forget(PendingAnswer answer) {
         answer.cancelTimer();
         if (pending.remove(answer.id(), answer)) {
-            counters.pending.decrementAndGet();
+            counters.pending.addAndGet(-answer.weight());
         }
     }
 

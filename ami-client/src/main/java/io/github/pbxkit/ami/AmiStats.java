@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What a client counted since it was built.
  *
- * @param pendingActions actions that wait for an answer now
+ * @param pendingActions actions that wait for an answer now, the client's own pings apart
  * @param messages messages that came
  * @param lateAnswers answers to actions that had timed out or were cancelled, late list items included
  * @param unsolicitedAnswers answers without an ActionID of ours; Asterisk sends them when it cannot parse a request

@@ -17,6 +17,11 @@ final class InternalAnswer extends PendingAnswer {
     }
 
     @Override
+    int weight() {
+        return 0;
+    }
+
+    @Override
     Progress onResponse(AmiResponse response) {
         outcome = () -> onAnswer.accept(response);
         return Progress.DONE;

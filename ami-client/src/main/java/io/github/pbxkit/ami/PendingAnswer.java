@@ -40,6 +40,11 @@ abstract class PendingAnswer {
     /** Nobody waits any more. */
     abstract boolean isAbandoned();
 
+    /** What it adds to the number of actions that wait: the client's own do not count. */
+    int weight() {
+        return 1;
+    }
+
     /** Whether the events of this action are its items, and nobody else's. */
     boolean isList() {
         return false;
