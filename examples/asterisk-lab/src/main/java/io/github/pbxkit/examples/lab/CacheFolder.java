@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The lab's part of the user's cache folder: installed trees, and the locks that keep processes apart. */
 final class CacheFolder {
+    private static final Logger log = LoggerFactory.getLogger(CacheFolder.class);
+
     private static final long LOCK_POLL_MILLIS = 100;
 
     private final Path path;
@@ -64,13 +68,15 @@ final class CacheFolder {
     /** Waits for the lock of that name; other threads and other processes wait too. */
     Lock lock(String name) {
         try {
-            while (true) {
-                Lock lock = tryLock(name);
-                if (lock != null) {
-                    return lock;
-                }
-                Thread.sleep(LOCK_POLL_MILLIS);
+            Lock lock = tryLock(name);
+            if (lock == null) {
+                log.info("Waiting for another process, which works on {}", path.resolve(name));
             }
+            while (lock == null) {
+                Thread.sleep(LOCK_POLL_MILLIS);
+                lock = tryLock(name);
+            }
+            return lock;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LabException("Interrupted while waiting for the lock " + path.resolve(name + ".lock"), e);

@@ -63,7 +63,8 @@ public final class LabExtension implements BeforeAllCallback, AfterAllCallback {
             if (Boolean.getBoolean("lab.required")) {
                 throw e;
             }
-            System.err.println("SKIPPED " + context.getDisplayName() + ": " + e.getMessage());
+            System.err.println("SKIPPED " + context.getDisplayName() + ": "
+                    + String.valueOf(e.getMessage()).replace('\n', ' '));
             throw new TestAbortedException(e.getMessage(), e);
         }
         // Surefire's console shows it: the log of a build names what the tests really ran against.

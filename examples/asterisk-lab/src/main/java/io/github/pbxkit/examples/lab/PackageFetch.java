@@ -101,7 +101,9 @@ final class PackageFetch {
                 return suite;
             }
             complaints.add("suite " + suite + ": "
-                    + (result.isSuccess() ? "has no Asterisk " + version.number() : result.tail(3)));
+                    + (result.tail(2).isEmpty()
+                            ? "has no Asterisk " + version.number()
+                            : result.tail(2).replace("\n", " ")));
         }
         throw new LabUnavailableException("Cannot fetch " + version + " from the archive in the apt sources of " + host
                 + " (offline, or the archive refuses): " + String.join("; ", complaints)
