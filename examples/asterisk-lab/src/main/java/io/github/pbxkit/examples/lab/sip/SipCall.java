@@ -464,12 +464,12 @@ public final class SipCall {
             stopRepeating();
             audio.close();
         }
+        phone.remove(this); // before anybody who waits for the end looks at the phone's calls
         if (ended.complete(how)) {
             SipException refused =
                     new SipException(how.status(), "Call " + this + " ended: " + how.status() + " " + how.reason());
             ringing.completeExceptionally(refused);
             answered.completeExceptionally(refused);
-            phone.remove(this);
         }
     }
 
