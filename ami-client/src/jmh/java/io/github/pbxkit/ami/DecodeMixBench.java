@@ -39,6 +39,7 @@ public class DecodeMixBench {
     private static final int READ = 8192;
 
     private final byte[] stream = EventMix.bytes();
+    private final PeerPipeline peer = new PeerPipeline();
 
     @Benchmark
     public int ours() {
@@ -56,7 +57,7 @@ public class DecodeMixBench {
     @Benchmark
     @Peer("asterisk-java")
     public int asteriskJava() throws Exception {
-        return checked(PeerPipeline.countEvents(stream, EventMix.EVENTS));
+        return checked(peer.countEvents(stream, EventMix.EVENTS));
     }
 
     private static int checked(int events) {

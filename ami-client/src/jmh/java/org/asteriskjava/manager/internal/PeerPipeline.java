@@ -8,36 +8,46 @@ import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.ProtocolIdentifierReceivedEvent;
 import org.asteriskjava.manager.response.ManagerResponse;
 import org.asteriskjava.util.internal.PeerSocket;
 
-/** The peer's reader as its connection uses it; lives in its package because its dispatcher is hidden there. */
+/**
+ * The peer's reader as its connection uses it; lives in its package because its dispatcher is hidden there. Made once, as
+ * making it scans the class path; each run reads one stream.
+ */
 public final class PeerPipeline {
-    private PeerPipeline() {}
+    private final Counter counter = new Counter();
+    private final ManagerReaderImpl reader = new ManagerReaderImpl(counter, this);
 
     /** Reads a stream to its end and counts the events that reach the dispatcher, the greeting's and the end's apart. */
-    public static int countEvents(byte[] stream, int expected) throws Exception {
-        Counter counter = new Counter(expected + 1);
-        ManagerReaderImpl reader = new ManagerReaderImpl(counter, PeerPipeline.class);
+    public int countEvents(byte[] stream, int expected) throws Exception {
+        counter.begin(expected + 1);
         reader.setSocket(PeerSocket.reading(new MemorySocket(stream)));
         reader.run();
-        counter.done.await(10, TimeUnit.SECONDS);
+        if (!counter.done.await(10, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("only " + counter.events + " events came out");
+        }
         return counter.events.get();
     }
 
     private static final class Counter implements Dispatcher {
         private final AtomicInteger events = new AtomicInteger();
-        private final CountDownLatch done;
+        private volatile CountDownLatch done = new CountDownLatch(0);
 
-        Counter(int expected) {
+        void begin(int expected) {
+            events.set(0);
             done = new CountDownLatch(expected);
         }
 
         @Override
         public void dispatchEvent(ManagerEvent event, Integer timeToLive) {
-            String name = event.getClass().getSimpleName();
-            if (!name.equals("ProtocolIdentifierReceivedEvent") && !name.equals("DisconnectEvent")) {
+            if (event instanceof DisconnectEvent) {
+                return; // may come in the next run
+            }
+            if (!(event instanceof ProtocolIdentifierReceivedEvent)) {
                 events.incrementAndGet();
             }
             done.countDown();
