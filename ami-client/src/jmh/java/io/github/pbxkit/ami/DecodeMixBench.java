@@ -72,9 +72,10 @@ public class DecodeMixBench {
         private int devices;
 
         @Override
-        public void channelRead(ChannelHandlerContext context, Object message) {
-            AmiMessage event = (AmiMessage) message;
-            if (event.isEvent() && !event.name().isEmpty()) {
+        public void channelRead(ChannelHandlerContext context, Object read) {
+            if (read instanceof AmiMessage event
+                    && event.isEvent()
+                    && !event.name().isEmpty()) { // the greeting is none
                 events++;
                 devices += event.has("Device") ? 1 : 0;
             }
