@@ -1,24 +1,35 @@
 package io.github.pbxkit.numbering;
 
+import java.lang.ref.Reference;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
-/** What something keeps on the heap: used bytes before and after, each after full collections. */
+/**
+ * What something keeps on the heap: used bytes, each after full collections, grow with every copy; the median of the
+ * growth counts, since something else may become free once in between.
+ */
 final class Heap {
+    private static final int COPIES = 7;
+
     private Heap() {}
 
-    static long kept(Supplier<Object> maker) {
-        maker.get(); // loads classes and fills caches that are not part of the thing
+    static double kept(Supplier<Object> maker) {
+        Object[] copies = new Object[COPIES];
+        long[] growth = new long[COPIES];
         long before = used();
-        Object thing = maker.get();
-        long after = used();
-        if (thing.hashCode() == 42) {
-            System.out.print(""); // keeps the thing alive up to here
+        for (int i = 0; i < COPIES; i++) {
+            copies[i] = maker.get();
+            long after = used();
+            growth[i] = after - before;
+            before = after;
         }
-        return after - before;
+        Reference.reachabilityFence(copies);
+        Arrays.sort(growth);
+        return growth[COPIES / 2];
     }
 
     private static long used() {
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             System.gc();
         }
         Runtime runtime = Runtime.getRuntime();

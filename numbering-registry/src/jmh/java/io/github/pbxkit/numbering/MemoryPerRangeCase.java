@@ -41,10 +41,8 @@ public final class MemoryPerRangeCase implements MeasuredCase {
 
     @Override
     public double measure(String contender) {
-        NumberingRegistry registry = RealPlan.load();
-        List<Span<Integer>> spans = RealPlan.spans(registry);
-        double ranges = spans.size();
-        return Heap.kept(index(contender, spans)) / ranges;
+        List<Span<Integer>> spans = RealPlan.spans(RealPlan.load());
+        return Heap.kept(index(contender, spans)) / spans.size();
     }
 
     private static Supplier<Object> index(String contender, List<Span<Integer>> spans) {
