@@ -1,6 +1,7 @@
 package io.github.pbxkit.ari;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,12 +36,11 @@ final class AriAddress {
             throw new IllegalArgumentException("The address must be without user, query and fragment: "
                     + withoutSecrets(uri) + "; credentials go into credentials(user, password)");
         }
-        HttpUrl url = HttpUrl.parse(uri.toString());
+        HttpUrl url = uri.getRawAuthority() == null ? null : HttpUrl.parse(uri.toString());
         if (url == null) {
             throw new IllegalArgumentException("Not an address: " + withoutSecrets(uri));
         }
-        return new AriAddress(
-                withAri(url), user, Credentials.basic(user, password, java.nio.charset.StandardCharsets.UTF_8));
+        return new AriAddress(withAri(url), user, Credentials.basic(user, password, StandardCharsets.UTF_8));
     }
 
     /** The prefix of http.conf comes before /ari; a user who wrote /ari himself means the same. */
@@ -56,7 +56,8 @@ final class AriAddress {
     }
 
     private static String withoutSecrets(URI uri) {
-        return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + uri.getPath();
+        String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+        return uri.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1) + uri.getRawPath();
     }
 
     /** The URL of an encoded path below /ari. */

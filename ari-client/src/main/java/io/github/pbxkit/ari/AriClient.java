@@ -376,11 +376,19 @@ public final class AriClient implements AutoCloseable {
         unreadable.increment();
         try {
             AriEvent event = json.unknownEvent(text);
-            LOG.warn("Event handed on as unknown: {}", why.getMessage());
+            warnNowAndThen("handed on as UnknownEvent", why);
             return event;
         } catch (AriProtocolException e) {
-            LOG.warn("Message dropped, it is no event: {}", e.getMessage());
+            warnNowAndThen("dropped, since it is no event", e);
             return null;
+        }
+    }
+
+    /** At the 1st, 2nd, 4th, 8th… of them: a server that sends nonsense all the time must not fill the disk. */
+    private void warnNowAndThen(String whatWasDone, AriProtocolException why) {
+        long count = unreadable.sum();
+        if (Long.bitCount(count) == 1) {
+            LOG.warn("Message {} that could not be read, {}: {}", count, whatWasDone, why.getMessage());
         }
     }
 

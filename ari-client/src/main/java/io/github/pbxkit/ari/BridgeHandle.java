@@ -116,7 +116,8 @@ public final class BridgeHandle {
     }
 
     /**
-     * Waits until the bridge is destroyed. Subscribes to it.
+     * Waits until the bridge is destroyed. Subscribes to it, which takes a moment: one that is destroyed before counts as not
+     * there.
      *
      * @return the bridge as it last was, on the completion executor; fails with an {@link AriDisconnectedException} if the
      *     end was missed in a gap or the client was closed, with an {@link AriNotFoundException} if there is no such bridge

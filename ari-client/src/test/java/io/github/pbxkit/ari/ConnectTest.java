@@ -221,6 +221,7 @@ class ConnectTest {
                 server.faults().comeBack();
 
                 TestClients.connect(ari);
+                Eventually.until("the first future too", connected::isDone);
                 assertThat(connected).isCompleted();
             }
         }

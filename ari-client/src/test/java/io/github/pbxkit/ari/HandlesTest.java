@@ -124,10 +124,25 @@ class HandlesTest {
         bridge.create().await();
         bridge.addChannel(entered().id()).await();
         CompletableFuture<Bridge> ended = bridge.ended();
+        server.awaitRequest(request -> request.path().endsWith("/subscription"), Eventually.LIMIT);
 
         bridge.destroy().await();
 
         assertThat(get(ended).id()).isEqualTo("room");
+    }
+
+    @Test
+    void aBridgeThatIsGoneHasNoEndToWaitFor() {
+        assertThatThrownBy(() -> get(ari.bridge("gone").ended())).hasCauseInstanceOf(AriNotFoundException.class);
+        assertNothingIsAwaited();
+    }
+
+    @Test
+    void aPlaybackInAnEmptyBridgeFinishesToo() throws Exception {
+        BridgeHandle bridge = ari.bridge("room");
+        bridge.create().await();
+
+        assertThat(get(bridge.play("sound:hello").finished()).state()).isEqualTo(PlaybackState.DONE);
     }
 
     @Test

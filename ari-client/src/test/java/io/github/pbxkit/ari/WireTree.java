@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns records back into what was on the wire, to compare it with the same JSON read by somebody else's library. */
-final class WireTree {
+public final class WireTree {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
     private static final DateTimeFormatter WIRE_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxx").withZone(ZoneOffset.UTC);
@@ -21,7 +21,7 @@ final class WireTree {
     private WireTree() {}
 
     /** JSON as maps, lists, texts and numbers. */
-    static Object of(String json) {
+    public static Object of(String json) {
         try {
             return MAPPER.readValue(json, Object.class);
         } catch (JsonProcessingException e) {
@@ -33,7 +33,7 @@ final class WireTree {
      * A record with the same fields as the tree it was read from. What the tree lacks is left out, provided that it is
      * empty in the record.
      */
-    static Object of(Object value, Object tree) {
+    public static Object of(Object value, Object tree) {
         if (value instanceof Record object && tree instanceof Map<?, ?> fields) {
             return isOpenWord(object) ? object.toString() : ofRecord(object, fields);
         }
@@ -68,7 +68,8 @@ final class WireTree {
             Object value = value(object, component);
             switch (component.getName()) {
                 case "header" -> fields.putAll(ofHeader((EventHeader) value, tree));
-                case "extra" -> ((Map<?, ?>) value).forEach((name, odd) -> fields.put((String) name, odd));
+                case "extra" ->
+                    ((Map<?, ?>) value).forEach((name, odd) -> fields.put((String) name, of(odd, tree.get(name))));
                 default -> {
                     String name = wireName(component.getName());
                     if (tree.containsKey(name)) {

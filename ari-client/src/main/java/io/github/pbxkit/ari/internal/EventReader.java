@@ -124,7 +124,7 @@ final class EventReader {
             case "StasisEnd" -> about(in, "channel", ModelReader::channel, StasisEnd::new);
             case "StasisStart" -> stasisStart(in);
             case "TextMessageReceived" -> textMessageReceived(in);
-            default -> readUnknown(in);
+            default -> plain(in, UnknownEvent::new);
         };
     }
 

@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * round. Broken JSON always fails with an {@link IOException}.
  */
 public final class JsonCursor implements AutoCloseable {
+    private static final long NO_INTEGER = Long.MIN_VALUE;
+
     private final JsonFactory factory;
-    private final JsonParser parser;
+    private JsonParser parser;
     private final String json;
 
     /** Odd fields of the object that is being read now; enclosing objects keep theirs on the call stack. */
@@ -103,7 +105,7 @@ public final class JsonCursor implements AutoCloseable {
 
     @Nullable
     String textOrNull() throws IOException {
-        if (isScalar()) {
+        if (isScalar(parser.currentToken())) {
             return parser.getText();
         }
         misfit();
@@ -117,38 +119,40 @@ public final class JsonCursor implements AutoCloseable {
     }
 
     int integer(int fallback) throws IOException {
-        Integer value = integerOrNull();
-        return value == null ? fallback : value;
+        long value = number(fallback);
+        if ((int) value == value) {
+            return (int) value;
+        }
+        keep();
+        return fallback;
     }
 
     @Nullable
     Integer integerOrNull() throws IOException {
-        Long value = numberOrNull();
-        if (value == null || (int) (long) value == value) {
-            return value == null ? null : value.intValue();
+        long value = number(NO_INTEGER);
+        if ((int) value == value) {
+            return (int) value;
         }
-        keep();
+        if (value != NO_INTEGER) {
+            keep();
+        }
         return null;
     }
 
     long number(long fallback) throws IOException {
-        Long value = numberOrNull();
-        return value == null ? fallback : value;
-    }
-
-    private @Nullable Long numberOrNull() throws IOException {
+        JsonToken token = parser.currentToken();
         try {
-            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            if (token == JsonToken.VALUE_NUMBER_INT) {
                 return parser.getLongValue();
             }
-            if (parser.currentToken() == JsonToken.VALUE_STRING) {
-                return Long.valueOf(parser.getText());
+            if (token == JsonToken.VALUE_STRING) {
+                return Long.parseLong(parser.getText());
             }
         } catch (InputCoercionException | NumberFormatException e) {
             // Not a number that fits: kept as it is.
         }
         misfit();
-        return null;
+        return fallback;
     }
 
     @Nullable
@@ -230,7 +234,7 @@ public final class JsonCursor implements AutoCloseable {
         List<String> texts = new ArrayList<>(4);
         List<@Nullable Object> odd = List.of();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (isScalar()) {
+            if (isScalar(parser.currentToken())) {
                 texts.add(parser.getText());
             } else {
                 odd = odd.isEmpty() ? new ArrayList<>() : odd;
@@ -256,7 +260,7 @@ public final class JsonCursor implements AutoCloseable {
         Map<String, String> texts = new LinkedHashMap<>(8);
         Map<String, @Nullable Object> odd = Map.of();
         for (String key = nextField(); key != null; key = nextField()) {
-            if (isScalar()) {
+            if (isScalar(parser.currentToken())) {
                 texts.put(key, parser.getText());
             } else {
                 odd = odd.isEmpty() ? new LinkedHashMap<>() : odd;
@@ -294,24 +298,28 @@ public final class JsonCursor implements AutoCloseable {
 
     /**
      * Learns the event's type before the rest of it is read. Asterisk writes it first, or behind one or two short fields
-     * ({@code ChannelVarset}, {@code ChannelHangupRequest}), so looking ahead is cheap.
+     * ({@code ChannelVarset}, {@code ChannelHangupRequest}); then reading begins again at the start.
      */
     void findType() throws IOException {
-        if (!type.isEmpty()) {
-            return;
-        }
-        try (JsonParser ahead = factory.createParser(json)) {
-            ahead.nextToken();
-            for (String name = ahead.nextFieldName(); name != null; name = ahead.nextFieldName()) {
-                JsonToken value = ahead.nextToken();
-                if (name.equals("type") && value == JsonToken.VALUE_STRING) {
-                    type = ahead.getText();
-                    return;
+        boolean isFirst = true;
+        for (String name = nextField(); name != null; name = nextField()) {
+            if (name.equals("type") && parser.currentToken() == JsonToken.VALUE_STRING) {
+                type = parser.getText();
+                if (!isFirst) {
+                    restart();
                 }
-                ahead.skipChildren();
+                return;
             }
+            parser.skipChildren();
+            isFirst = false;
         }
         throw new AriProtocolException("Event without a type", start());
+    }
+
+    private void restart() throws IOException {
+        parser.close();
+        parser = factory.createParser(json);
+        parser.nextToken();
     }
 
     /** The beginning of the text, for messages. */
@@ -328,8 +336,8 @@ public final class JsonCursor implements AutoCloseable {
         return new EventHeader(type, application, timestamp, asteriskId, extra(), json);
     }
 
-    private boolean isScalar() {
-        return parser.currentToken().isScalarValue() && parser.currentToken() != JsonToken.VALUE_NULL;
+    private static boolean isScalar(JsonToken token) {
+        return token.isScalarValue() && token != JsonToken.VALUE_NULL;
     }
 
     /** Keeps a known field of a type it should not have; null counts as absent. */

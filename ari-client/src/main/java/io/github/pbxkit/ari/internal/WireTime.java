@@ -1,7 +1,6 @@
 package io.github.pbxkit.ari.internal;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +53,18 @@ final class WireTime {
                 && minute < 60
                 && second >= 0
                 && second < 60;
-        return valid
-                ? LocalDate.of(year, month, day).toEpochDay() * 86_400L + hour * 3_600L + minute * 60L + second
-                : Long.MIN_VALUE;
+        return valid ? epochDay(year, month, day) * 86_400L + hour * 3_600L + minute * 60L + second : Long.MIN_VALUE;
+    }
+
+    /** Days since 1970-01-01, counted in years that begin in March so that the leap day is the last one. */
+    private static long epochDay(int year, int month, int day) {
+        int marchYear = month > 2 ? year : year - 1;
+        int monthFromMarch = (month + 9) % 12;
+        int era = Math.floorDiv(marchYear, 400);
+        int yearOfEra = marchYear - era * 400;
+        int dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1;
+        int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+        return era * 146_097L + dayOfEra - 719_468L;
     }
 
     private static int daysIn(int year, int month) {
