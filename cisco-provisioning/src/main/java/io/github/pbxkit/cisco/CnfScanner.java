@@ -218,7 +218,7 @@ final class CnfScanner {
     // ---- start tags
 
     private void startTag() {
-        int nameEnd = nameEnd(pos + 1);
+        int nameEnd = swallowedValue(pos + 1, nameEnd(pos + 1));
         CnfElement element = new CnfElement(source, text.substring(pos + 1, nameEnd), open, pos);
         if (++elements > limits.maxElements()) {
             tooMuch("more than " + limits.maxElements() + " elements");
@@ -239,6 +239,18 @@ final class CnfScanner {
         if (element.selfClosed) {
             close(element, pos, pos, true);
         }
+    }
+
+    /**
+     * Where a name ends that runs into its value, as in {@code <authPassword1234</authPassword>}: at the end of the known
+     * name that it begins with. So the value is read as one, and no message takes a password for a name.
+     */
+    private int swallowedValue(int from, int nameEnd) {
+        if (charAt(nameEnd) != '<') {
+            return nameEnd;
+        }
+        String known = ElementCatalogue.longestPrefix(text.substring(from, nameEnd));
+        return known.isEmpty() ? nameEnd : from + known.length();
     }
 
     private void tooMuch(String what) {

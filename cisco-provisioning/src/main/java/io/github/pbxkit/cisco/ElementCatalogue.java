@@ -267,6 +267,17 @@ final class ElementCatalogue {
         return PARENTS.keySet();
     }
 
+    /** The longest known name that the text begins with; empty if there is none. */
+    static String longestPrefix(String text) {
+        String longest = "";
+        for (String name : allNames()) {
+            if (name.length() > longest.length() && text.startsWith(name)) {
+                longest = name;
+            }
+        }
+        return longest;
+    }
+
     private static Place parse() {
         Place root = new Place(ValueKind.ANY);
         List<Place> open = new ArrayList<>(List.of(root));

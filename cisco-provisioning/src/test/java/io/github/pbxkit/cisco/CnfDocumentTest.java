@@ -83,6 +83,17 @@ class CnfDocumentTest {
                 .containsExactly("a1:1", "b2:2", "c3:1", "d4:2");
     }
 
+    @Test
+    void takesNoPasswordForAName() {
+        CnfDocument document = parse("<device>\n<authPassword1234</authPassword></device>");
+        assertThat(document.value("device/authPassword")).hasValue("1234");
+        assertThat(document.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).isEqualTo("'>' is missing in the tag <authPassword");
+            assertThat(problem.line() + ":" + problem.column()).isEqualTo("2:14");
+            assertThat(problem.toString()).doesNotContain("1234");
+        });
+    }
+
     // ---- encodings
 
     @Test

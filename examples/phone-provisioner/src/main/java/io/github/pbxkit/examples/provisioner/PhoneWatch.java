@@ -43,7 +43,7 @@ final class PhoneWatch implements RequestListener {
      * @param files its last requests, the latest first
      * @param configFile its own file, as it asked for it last; empty before
      * @param refused true if it keeps asking for its own file and for nothing else
-     * @param knewCallManager true if it asked for a trust list of its own
+     * @param knewCallManager true if it asks for a signed file: it has a call manager's trust list
      */
     record Phone(
             InetAddress address,
@@ -92,7 +92,8 @@ final class PhoneWatch implements RequestListener {
         }
         MacAddress.inFileName(request.file).ifPresent(mac -> state.mac = mac);
         String upper = request.file.toUpperCase(java.util.Locale.ROOT);
-        state.knewCallManager |= upper.startsWith("ITLSEP") || upper.startsWith("CTLSEP");
+        // Every phone asks for trust lists; only one that has one wants its file signed.
+        state.knewCallManager |= upper.endsWith(".SGN");
         if (upper.startsWith("SEP") && upper.endsWith(".CNF.XML") && request.outcome == Outcome.SENT) {
             config(state, request);
         } else if (request.outcome == Outcome.SENT) {

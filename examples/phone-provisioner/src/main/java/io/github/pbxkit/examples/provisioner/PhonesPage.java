@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,7 @@ final class PhonesPage implements AutoCloseable {
                     .atLeast(refused ? Severity.WARNING : Severity.ERROR)
                     .build();
             return ConfigCheck.check(CnfDocument.read(config), options).stream()
+                    .sorted(Comparator.comparing(Finding::severity)) // errors first, else in the file's order
                     .map(PhonesPage::line)
                     .toList();
         } catch (CiscoException | UncheckedIOException e) {

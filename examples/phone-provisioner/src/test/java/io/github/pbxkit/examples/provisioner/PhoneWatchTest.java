@@ -51,6 +51,8 @@ class PhoneWatchTest {
         ask(1, CONFIG, RequestListener.Outcome.SENT);
         assertThat(phone().refused()).isTrue();
         assertThat(phone().mac()).hasToString("Optional[001122334455]");
+        assertThat(phone().knewCallManager()).isFalse();
+        ask(30, CONFIG + ".sgn", RequestListener.Outcome.MISSING);
         assertThat(phone().knewCallManager()).isTrue();
         ask(30, "dialplan.xml", RequestListener.Outcome.SENT);
         assertThat(phone().refused()).as("it went on to the next file").isFalse();

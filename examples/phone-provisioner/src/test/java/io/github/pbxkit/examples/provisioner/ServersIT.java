@@ -115,7 +115,7 @@ class ServersIT {
         assertThat(exitCode("curl", "-sS", missing))
                 .as("curl's code for a file that is not there")
                 .isEqualTo(68);
-        assertThat(watch.phones().get(0).knewCallManager()).isTrue();
+        assertThat(watch.phones().get(0).files().get(0).outcome()).isEqualTo(RequestListener.Outcome.MISSING);
     }
 
     @Test
