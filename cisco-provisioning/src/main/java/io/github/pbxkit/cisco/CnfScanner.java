@@ -218,7 +218,8 @@ final class CnfScanner {
     // ---- start tags
 
     private void startTag() {
-        int nameEnd = swallowedValue(pos + 1, nameEnd(pos + 1));
+        int wordEnd = nameEnd(pos + 1);
+        int nameEnd = swallowedValue(pos + 1, wordEnd);
         CnfElement element = new CnfElement(source, text.substring(pos + 1, nameEnd), open, pos);
         if (++elements > limits.maxElements()) {
             tooMuch("more than " + limits.maxElements() + " elements");
@@ -232,7 +233,11 @@ final class CnfScanner {
         open = element;
         depth++;
         pos = nameEnd;
-        attributes(element);
+        if (nameEnd < wordEnd) {
+            bracketForgotten(element);
+        } else {
+            attributes(element);
+        }
         if (element.name.indexOf(':') >= 0) {
             prefix(element, element.name, element.start + 1);
         }
@@ -324,13 +329,8 @@ final class CnfScanner {
         boolean rightBehindName = blanksFrom == element.start + 1 + element.name.length() && blanksFrom == pos;
         boolean atNextTag = pos >= text.length() || charAt(pos) == '<';
         if (rightBehindName || atNextTag) {
-            syntax(
-                    blanksFrom,
-                    "'>' is missing in the tag <" + element.name,
-                    "write <" + element.name + "> and then the value");
             pos = blanksFrom;
-            element.openEnd = pos;
-            element.intact = false;
+            bracketForgotten(element);
             return true;
         }
         syntax(pos, "'" + printable(charAt(pos)) + "' inside the tag <" + element.name + ">", "remove it");
@@ -339,6 +339,12 @@ final class CnfScanner {
             pos++;
         }
         return false;
+    }
+
+    private void bracketForgotten(CnfElement element) {
+        syntax(pos, "'>' is missing in the tag <" + element.name, "write <" + element.name + "> and then the value");
+        element.openEnd = pos;
+        element.intact = false;
     }
 
     private void attribute(CnfElement element, boolean noBlank) {
