@@ -29,10 +29,14 @@ class PeerDifferenceTest {
     private static final byte[] GREETING = "Asterisk Call Manager/11.0.0\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LINE_END = {'\r', '\n'};
 
-    /** Values that are in the stream and that it loses; ours are the bytes that came. */
+    /**
+     * Values that are in the stream and that it loses; ours are the bytes that came. InvalidPassword has two properties for
+     * the session there, which differ in case, and one of them stays empty: not the same one in each run.
+     */
     private static final Set<String> LOST_BY_THE_PEER = Set.of(
             "InvalidPassword.LocalAddress",
             "InvalidPassword.SessionId",
+            "InvalidPassword.Sessionid",
             "QueueMemberPause.PausedReason",
             "QueueMemberPause.InCall",
             "ParkedCall.ParkeeLinkedid");
