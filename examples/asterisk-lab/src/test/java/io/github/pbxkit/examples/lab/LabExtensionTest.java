@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,13 @@ class LabExtensionTest {
     private final PrintStream standardError = System.err;
     private final LabExtension lab = LabExtension.of(AsteriskVersion.V16);
 
+    /** What the build was started with: each test here says for itself what it wants. */
+    private final @Nullable String required = System.getProperty("lab.required");
+
     @BeforeEach
     void nameAnEmptyFolder(@TempDir Path folder) {
         System.setProperty("lab.asterisk16", folder.toString());
+        System.clearProperty("lab.required");
         System.setErr(new PrintStream(loud, true, StandardCharsets.UTF_8));
     }
 
@@ -32,7 +37,11 @@ class LabExtensionTest {
     void restore() {
         System.setErr(standardError);
         System.clearProperty("lab.asterisk16");
-        System.clearProperty("lab.required");
+        if (required == null) {
+            System.clearProperty("lab.required");
+        } else {
+            System.setProperty("lab.required", required);
+        }
     }
 
     @Test
