@@ -49,6 +49,21 @@ public final class ModelReader {
     private static final CallerID NO_PARTY = new CallerID("", "", Map.of());
     private static final DialplanCEP NOWHERE = new DialplanCEP("", "", 0, "", "", Map.of());
 
+    private static final FieldOrder CHANNEL = FieldOrder.of(
+            "id",
+            "name",
+            "state",
+            "protocol_id",
+            "caller",
+            "connected",
+            "accountcode",
+            "dialplan",
+            "creationtime",
+            "language",
+            "channelvars");
+    private static final FieldOrder CALLER = FieldOrder.of("name", "number");
+    private static final FieldOrder DIALPLAN = FieldOrder.of("context", "exten", "priority", "app_name", "app_data");
+
     private ModelReader() {}
 
     /** Reads a {@link AdditionalParam}. */
@@ -194,7 +209,8 @@ public final class ModelReader {
     public static CallerID callerId(JsonCursor in) throws IOException {
         String name = "";
         String number = "";
-        for (String field = in.nextField(); field != null; field = in.nextField()) {
+        int at = 0;
+        for (String field = in.nextField(CALLER, at); field != null; field = in.nextField(CALLER, ++at)) {
             switch (field) {
                 case "name" -> name = in.text(name);
                 case "number" -> number = in.text(number);
@@ -219,7 +235,8 @@ public final class ModelReader {
         Map<String, String> channelvars = Map.of();
         @Nullable String callerRdnis = null;
         @Nullable String tenantid = null;
-        for (String field = in.nextField(); field != null; field = in.nextField()) {
+        int at = 0;
+        for (String field = in.nextField(CHANNEL, at); field != null; field = in.nextField(CHANNEL, ++at)) {
             switch (field) {
                 case "id" -> id = in.text(id);
                 case "protocol_id" -> protocolId = in.textOrNull();
@@ -329,7 +346,8 @@ public final class ModelReader {
         long priority = 0;
         String appName = "";
         String appData = "";
-        for (String field = in.nextField(); field != null; field = in.nextField()) {
+        int at = 0;
+        for (String field = in.nextField(DIALPLAN, at); field != null; field = in.nextField(DIALPLAN, ++at)) {
             switch (field) {
                 case "context" -> context = in.text(context);
                 case "exten" -> exten = in.text(exten);

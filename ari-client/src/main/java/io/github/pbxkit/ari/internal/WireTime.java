@@ -36,12 +36,12 @@ final class WireTime {
     }
 
     private static long epochSecond(char[] text, int at) {
-        int year = digits(text, at, 4);
-        int month = digits(text, at + 5, 2);
-        int day = digits(text, at + 8, 2);
-        int hour = digits(text, at + 11, 2);
-        int minute = digits(text, at + 14, 2);
-        int second = digits(text, at + 17, 2);
+        int year = two(text, at) * 100 + two(text, at + 2);
+        int month = two(text, at + 5);
+        int day = two(text, at + 8);
+        int hour = two(text, at + 11);
+        int minute = two(text, at + 14);
+        int second = two(text, at + 17);
         boolean valid = year >= 0
                 && month >= 1
                 && month <= 12
@@ -116,6 +116,13 @@ final class WireTime {
         }
         int seconds = hours * 3_600 + minutes * 60;
         return text[at] == '-' ? -seconds : seconds;
+    }
+
+    /** Two decimal digits, or a number below -1000 if there is anything else. */
+    private static int two(char[] text, int at) {
+        int tens = text[at] - '0';
+        int ones = text[at + 1] - '0';
+        return (tens | ones | (9 - tens) | (9 - ones)) < 0 ? -100_000 : tens * 10 + ones;
     }
 
     /** A decimal number, or -1 if there is anything but digits. */
