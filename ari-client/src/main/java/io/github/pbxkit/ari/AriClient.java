@@ -458,23 +458,6 @@ public final class AriClient implements AutoCloseable {
         }
 
         @Override
-        public CompletableFuture<Boolean> isRegistered(List<String> names) {
-            CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
-            for (String name : names) {
-                CompletableFuture<Boolean> known =
-                        applications.get(name).send().handle((application, failure) -> !isUnknown(failure));
-                all = all.thenCombine(known, Boolean::logicalAnd);
-            }
-            return all;
-        }
-
-        /** Only Asterisk's own word for it counts: a 404 by something in between says nothing about the application. */
-        private static boolean isUnknown(@Nullable Throwable failure) {
-            return failure instanceof AriNotFoundException unknown
-                    && unknown.reason().startsWith("Application");
-        }
-
-        @Override
         public CompletableFuture<Void> synchronise(boolean afterGap) {
             return afterGap ? new GapCheck(AriClient.this).run() : CompletableFuture.completedFuture(null);
         }

@@ -36,16 +36,6 @@ final class EventConnection {
     private static final Logger LOG = LoggerFactory.getLogger(EventConnection.class);
     private static final int NORMAL_CLOSURE = 1000;
 
-    /**
-     * When an application's socket closes and its next one opens within milliseconds, Asterisk (seen on 16.28 and 22.10)
-     * can take the application away behind the new socket: open, and deaf for ever. It happens within a moment, so a second
-     * look after this time sees what the first one was too early for.
-     */
-    private static final Duration SECOND_LOOK = Duration.ofSeconds(1);
-
-    /** Sockets in a row that are given up because the server forgot the application; the next one is kept, with a warning. */
-    private static final int MAX_DEAF = 5;
-
     /** What the rest of the client does for the connection. */
     interface Owner {
         /** A message came. On the socket's thread: must not block. */
@@ -56,9 +46,6 @@ final class EventConnection {
 
         /** Whether another connection may be made now, or a queue must shrink before. */
         boolean isReady();
-
-        /** Whether the server knows these applications; true also if that cannot be found out. */
-        CompletableFuture<Boolean> isRegistered(List<String> names);
 
         /** Finds out what happened while there was no connection; the state becomes LIVE when this ends, however. */
         CompletableFuture<Void> synchronise(boolean afterGap);
@@ -82,7 +69,6 @@ final class EventConnection {
     private boolean wasLive;
     private boolean closed;
     private int failures;
-    private int deaf;
 
     EventConnection(
             OkHttpClient http,
@@ -194,65 +180,17 @@ final class EventConnection {
     /** The socket is open. */
     private void opened(Attempt attempt) {
         boolean afterGap;
-        List<String> names;
         lock.lock();
         try {
             if (attempt != current) {
                 return;
             }
             afterGap = wasLive;
-            names = List.copyOf(wanted);
             change(ConnectionState.SYNCING, null, null);
         } finally {
             lock.unlock();
         }
-        var unused = owner.isRegistered(names).thenAccept(registered -> {
-            if (registered || isLastDeaf()) {
-                var synchronised = owner.synchronise(afterGap).whenComplete((done, failure) -> live(attempt));
-            } else {
-                forgotten(attempt);
-            }
-        });
-    }
-
-    private boolean isLastDeaf() {
-        lock.lock();
-        try {
-            if (deaf < MAX_DEAF) {
-                return false;
-            }
-            LOG.warn("{} does not know {} although its socket is open; kept after {} tries", address, wanted, deaf);
-            return true;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** The socket is open, but the server has no application behind it. */
-    private void forgotten(Attempt attempt) {
-        lock.lock();
-        try {
-            if (attempt == current) {
-                deaf++;
-                current = null;
-                attempt.cancel();
-                retry(new AriDisconnectedException(
-                        "the server forgot application " + String.join(", ", wanted) + " behind the open socket",
-                        null));
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void lookAgain(Attempt attempt) {
-        if (attempt == current && deaf < MAX_DEAF) {
-            var unused = owner.isRegistered(List.copyOf(wanted)).thenAccept(registered -> {
-                if (!registered) {
-                    forgotten(attempt);
-                }
-            });
-        }
+        var unused = owner.synchronise(afterGap).whenComplete((done, failure) -> live(attempt));
     }
 
     private void live(Attempt attempt) {
@@ -266,19 +204,13 @@ final class EventConnection {
             change(ConnectionState.LIVE, null, null);
             CompletableFuture<Void> done = connected;
             executor.execute(() -> done.complete(null));
-            schedule(SECOND_LOOK, () -> {
-                lookAgain(attempt);
-                schedule(options.reconnect().stableAfter(), () -> stable(attempt));
+            schedule(options.reconnect().stableAfter(), () -> {
+                if (attempt == current) {
+                    failures = 0;
+                }
             });
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void stable(Attempt attempt) {
-        if (attempt == current) {
-            failures = 0;
-            deaf = 0;
         }
     }
 

@@ -162,31 +162,6 @@ interface ServerContract {
         }
     }
 
-    /** Asterisk may clean up behind the new socket when the old one has just closed: see {@link AriWorld}. */
-    @Test
-    default void anApplicationTakenUpAgainAtOnceIsHeard() throws Exception {
-        AriSession session = new AriSession(world());
-        for (int i = 0; i < 15; i++) {
-            session.ari().close();
-            session = session.second();
-        }
-        try (AriSession last = session) {
-            Waiting.until(
-                    () -> last.ari().state() == ConnectionState.LIVE
-                            && last.ari()
-                                    .applications()
-                                    .get(last.application())
-                                    .optional()
-                                    .await()
-                                    .isPresent(),
-                    Waiting.LIMIT,
-                    () -> "state is " + last.ari().state() + ", and the server may have forgotten the application");
-            AriWorld.Caller caller = last.call("Anna");
-
-            assertThat(last.startOf(caller).channel().state().name()).isEqualTo("Up");
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {"a/b", "1+1", "100%", "50%41", "who?", "#5", "Zürich", "комната 1", "a&b=c", "semi;colon,comma"})
