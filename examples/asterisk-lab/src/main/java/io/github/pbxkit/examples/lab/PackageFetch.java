@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -153,11 +154,15 @@ final class PackageFetch {
             throws IOException {
         long total = downloads.stream().mapToLong(Download::size).sum();
         progress.begin("Downloading " + packages.size() + " packages", total, "MB");
-        CompletableFuture<Commands.Result> running = CompletableFuture.supplyAsync(() -> session.run(
+        // A thread of its own: the common pool may have a single one, and the caller may sit in it.
+        FutureTask<Commands.Result> running = new FutureTask<>(() -> session.run(
                 archives(),
                 List.of(withPackages(packages, "apt-get", "-qq", "download")),
                 environment(),
                 DOWNLOAD_LIMIT));
+        Thread downloader = new Thread(running, "lab-download");
+        downloader.setDaemon(true);
+        downloader.start();
         Commands.Result result = watch(running, () -> Folders.size(archives()));
         progress.end();
         if (!result.isSuccess()) {
@@ -170,7 +175,7 @@ final class PackageFetch {
         long read() throws IOException;
     }
 
-    private Commands.Result watch(CompletableFuture<Commands.Result> running, Meter meter) throws IOException {
+    private Commands.Result watch(Future<Commands.Result> running, Meter meter) throws IOException {
         try {
             while (!running.isDone()) {
                 progress.at(meter.read());

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -118,12 +121,16 @@ class InstallationsTest {
 
     @Test
     void twoAtOnceFetchOnce() throws Exception {
-        List<CompletableFuture<AsteriskTree>> both = Stream.of(1, 2)
-                .map(i -> CompletableFuture.supplyAsync(() -> installations().get(AsteriskVersion.V22)))
-                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<AsteriskTree>> both = threads.invokeAll(
+                    Collections.nCopies(2, () -> installations().get(AsteriskVersion.V22)), 20, TimeUnit.SECONDS);
 
-        for (CompletableFuture<AsteriskTree> one : both) {
-            assertThat(one.get(20, TimeUnit.SECONDS).version()).isEqualTo("22.10.1");
+            for (Future<AsteriskTree> one : both) {
+                assertThat(one.get().version()).isEqualTo("22.10.1");
+            }
+        } finally {
+            threads.shutdownNow();
         }
         assertThat(host.commands.stream().filter(command -> command.equals("apt-get -qq update")))
                 .hasSize(1);
