@@ -36,13 +36,13 @@ final class FileNameCheck {
                     "the name " + name + " is not what the phone asks for",
                     "rename it to " + mac.xmlFileName());
         }
-        run.options
-                .mac()
-                .filter(expected -> !expected.equals(mac))
-                .ifPresent(expected -> run.at(
-                        Rule.FILENAME_MAC_MISMATCH,
-                        0,
-                        "the file is named for " + mac.withColons() + ", the phone is " + expected.withColons(),
-                        "rename it to " + expected.xmlFileName()));
+        MacAddress expected = run.options.mac().orElse(null);
+        if (expected != null && !expected.equals(mac)) {
+            run.at(
+                    Rule.FILENAME_MAC_MISMATCH,
+                    0,
+                    "the file is named for " + mac.withColons() + ", the phone is " + expected.withColons(),
+                    "rename it to " + expected.xmlFileName());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.pbxkit.cisco;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,40 +76,49 @@ final class LoadCheck {
     }
 
     private void model(CnfElement element, LoadName name) {
-        run.options.model().ifPresent(model -> {
-            if (!name.models().isEmpty() && !name.models().contains(model)) {
-                run.value(
-                        Rule.LOAD_MODEL_MISMATCH,
-                        element,
-                        name.name() + " is for " + names(name.models()) + ", the phone is a " + model.number(),
-                        "name an image that begins with " + model.sipLoadPrefix());
-            }
-        });
+        DeviceModel model = run.options.model().orElse(null);
+        if (model != null && !name.models().isEmpty() && !name.models().contains(model)) {
+            run.value(
+                    Rule.LOAD_MODEL_MISMATCH,
+                    element,
+                    name.name() + " is for " + names(name.models()) + ", the phone is a " + model.number(),
+                    "name an image that begins with " + model.sipLoadPrefix());
+        }
     }
 
     private void upgrade(CnfElement element, LoadName name) {
-        run.options.installedFirmware().ifPresent(installed -> {
-            boolean old7900 = name.models().stream().anyMatch(model -> model.family() == DeviceFamily.SERIES_7900);
-            if (old7900
-                    && !name.version().isEmpty()
-                    && LoadName.compareVersions(installed, "8.3.3") < 0
-                    && LoadName.compareVersions(name.version(), "8.5.2") > 0) {
-                run.value(
-                        Rule.LOAD_UPGRADE_PATH,
-                        element,
-                        "from " + installed + " there is no direct way to " + name.version(),
-                        "install 8.5.2 first");
+        String installed = run.options.installedFirmware().orElse(null);
+        if (installed != null
+                && isFor7900(name)
+                && !name.version().isEmpty()
+                && LoadName.compareVersions(installed, "8.3.3") < 0
+                && LoadName.compareVersions(name.version(), "8.5.2") > 0) {
+            run.value(
+                    Rule.LOAD_UPGRADE_PATH,
+                    element,
+                    "from " + installed + " there is no direct way to " + name.version(),
+                    "install 8.5.2 first");
+        }
+    }
+
+    private static boolean isFor7900(LoadName name) {
+        for (DeviceModel model : name.models()) {
+            if (model.family() == DeviceFamily.SERIES_7900) {
+                return true;
             }
-        });
+        }
+        return false;
     }
 
     /** The firmware's own files, where the served folder is known. */
     private void files(CnfElement element, LoadName name) {
-        run.options.directory().filter(Files::isDirectory).ifPresent(served -> {
-            for (FirmwareSet.Problem problem : FirmwareSet.check(served, name.name())) {
-                run.value(Rule.of(problem.rule()).orElseThrow(), element, problem.message(), problem.hint());
-            }
-        });
+        Path served = run.options.directory().orElse(null);
+        if (served == null || !Files.isDirectory(served)) {
+            return;
+        }
+        for (FirmwareSet.Problem problem : FirmwareSet.check(served, name.name())) {
+            run.value(Rule.of(problem.rule()).orElseThrow(), element, problem.message(), problem.hint());
+        }
     }
 
     /** {@code loadInformation<N> model="..."}: number, model and image have to tell the same story. */
@@ -116,9 +126,9 @@ final class LoadCheck {
         for (CnfElement child : parent.rawChildren()) {
             if (child.name.length() > NUMBERED.length() && child.name.startsWith(NUMBERED)) {
                 Integer id = ValueKind.number(child.name.substring(NUMBERED.length()));
-                if (id != null) {
-                    int number = id;
-                    DeviceModel.withId(number).ifPresent(model -> numbered(child, number, model));
+                DeviceModel model = id == null ? null : DeviceModel.withId(id).orElse(null);
+                if (id != null && model != null) {
+                    numbered(child, id, model);
                 }
             }
         }
@@ -126,7 +136,7 @@ final class LoadCheck {
 
     private void numbered(CnfElement element, int id, DeviceModel byNumber) {
         DeviceModel byName =
-                element.attribute("model").flatMap(DeviceModel::named).orElse(null);
+                DeviceModel.named(element.attribute("model").orElse("")).orElse(null);
         String load = CheckRun.text(element);
         List<DeviceModel> byLoad = load.isEmpty() ? List.of() : DeviceModel.forLoad(load);
         String other = otherStory(byNumber, byName, byLoad, load);

@@ -59,15 +59,18 @@ final class LocaleCheck {
         }
         int firstEnd = date.startsWith("YY") ? 2 : 1;
         char separator = date.charAt(firstEnd);
-        String[] parts = date.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1);
-        if ("/-.".indexOf(separator) < 0 || parts.length != 3) {
+        int secondEnd = date.indexOf(separator, firstEnd + 1);
+        if ("/-.".indexOf(separator) < 0 || secondEnd < 0) {
             return false;
         }
-        String letters = "";
-        for (String part : parts) {
-            letters += part.equals("YY") ? "Y" : part;
-        }
+        String letters = letter(date.substring(0, firstEnd))
+                + letter(date.substring(firstEnd + 1, secondEnd))
+                + letter(date.substring(secondEnd + 1));
         return letters.length() == 3 && letters.contains("D") && letters.contains("M") && letters.contains("Y");
+    }
+
+    private static String letter(String part) {
+        return part.equals("YY") ? "Y" : part;
     }
 
     private void locale(@Nullable CnfElement locale) {
@@ -108,14 +111,22 @@ final class LocaleCheck {
     private static boolean isLanguage(String value) {
         boolean small = value.length() >= 2
                 && value.substring(0, 2).equals(value.substring(0, 2).toLowerCase(Locale.ROOT));
-        boolean letters = value.chars().allMatch(c -> Character.isLetter(c) || c == '_');
-        if (!small || !letters) {
+        if (!small || !hasLettersOnly(value)) {
             return false;
         }
         return value.length() == 2
                 || (value.length() == 5
                         && value.charAt(2) == '_'
                         && value.substring(3).equals(value.substring(3).toUpperCase(Locale.ROOT)));
+    }
+
+    private static boolean hasLettersOnly(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!Character.isLetter(value.charAt(i)) && value.charAt(i) != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void files(@Nullable CnfElement network) {

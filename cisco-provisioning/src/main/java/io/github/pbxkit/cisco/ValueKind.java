@@ -74,7 +74,7 @@ record ValueKind(Type type, int min, int max, List<String> words) {
             case NUMBER:
                 return number(value) == null ? "a number" : null;
             case WORD:
-                return words.stream().anyMatch(value::equalsIgnoreCase) ? null : String.join(" or ", words);
+                return isOneOfTheWords(value) ? null : String.join(" or ", words);
             case TIME:
                 return isTime(value) ? null : "a time such as 08:30";
             case DAYS:
@@ -82,6 +82,15 @@ record ValueKind(Type type, int min, int max, List<String> words) {
             default:
                 return null;
         }
+    }
+
+    private boolean isOneOfTheWords(String value) {
+        for (String word : words) {
+            if (value.equalsIgnoreCase(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The allowed range where a number lies outside it; null if it does not. */
