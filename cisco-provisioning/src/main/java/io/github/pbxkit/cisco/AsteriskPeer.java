@@ -109,9 +109,16 @@ public final class AsteriskPeer {
                         line.authPassword().orElse(""));
     }
 
-    /** Sections of {@code sip.conf}, for chan_sip: up to Asterisk 20. */
+    /**
+     * Sections of {@code sip.conf}, for chan_sip: up to Asterisk 20.
+     *
+     * <p>chan_sip takes the section's name for the user's name, so a line whose {@code authName} differs from its {@code
+     * name} is refused there (seen on Asterisk 16: "username mismatch"); a comment in front of that section says so.
+     */
     public String toSipConf() {
         StringBuilder out = new StringBuilder(comment());
+        out.append(
+                "; Asterisk warns of a peer whose nat differs from that in [general]: set nat=no there too if you can\n");
         for (LineSettings line : usable()) {
             out.append(peer(line));
         }
@@ -119,8 +126,12 @@ public final class AsteriskPeer {
     }
 
     private String peer(LineSettings line) {
-        return """
-
+        String otherName = authName(line).equals(name(line))
+                ? ""
+                : "; set the phone's authName to " + name(line) + ": chan_sip refuses " + authName(line)
+                        + ", as it knows this peer by its section's name only\n";
+        return "\n" + otherName
+                + """
                 [%1$s]
                 type=friend
                 host=dynamic

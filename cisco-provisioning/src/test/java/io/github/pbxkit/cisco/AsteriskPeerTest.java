@@ -45,6 +45,15 @@ class AsteriskPeerTest {
     }
 
     @Test
+    void warnsOfAnAuthNameThatChanSipDoesNotKnow() {
+        assertThat(AsteriskPeer.of(phone().build(), "phones").toSipConf())
+                .contains("\n; set the phone's authName to 301: chan_sip refuses a301, ", "only\n[301]\ntype=friend");
+        PhoneConfig same = phone().key(1, line -> line.feature(KeyFeature.LINE).name("301"))
+                .build();
+        assertThat(AsteriskPeer.of(same, "phones").toSipConf()).doesNotContain("authName");
+    }
+
+    @Test
     void saysWhatToForwardBehindARouter() {
         PhoneConfig behind =
                 phone().nat(nat -> nat.enabled(true).receivedProcessing(true)).build();

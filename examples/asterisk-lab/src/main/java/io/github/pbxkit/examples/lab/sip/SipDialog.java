@@ -19,8 +19,7 @@ final class SipDialog {
     private static final int PROXY_AUTHENTICATION = 407;
 
     private final SipTransport transport;
-    private final String user;
-    private final String password;
+    private final Identity identity;
     private final SipAddress local;
     private final String callId;
     private final Object lock = new Object();
@@ -38,16 +37,30 @@ final class SipDialog {
             String target,
             String callId) {
         this.transport = transport;
-        this.user = identity.user();
-        this.password = identity.password();
+        this.identity = identity;
         this.local = local;
         this.remote = remote;
         this.target = target;
         this.callId = callId;
     }
 
-    /** Who the phone is. */
-    record Identity(String user, String password, String displayName) {}
+    /**
+     * Who the phone is.
+     *
+     * @param user        its number, in From
+     * @param authName    its name in the answer to a demand for the password
+     * @param contactUser the user in Contact
+     * @param parameters  what stands behind the address in Contact, beginning with a semicolon; empty for nothing
+     * @param userAgent   what it says it is
+     */
+    record Identity(
+            String user,
+            String displayName,
+            String authName,
+            String password,
+            String contactUser,
+            String parameters,
+            String userAgent) {}
 
     /** A dialog that we begin. */
     static SipDialog to(SipTransport transport, Identity identity, String user, String target) {
@@ -83,7 +96,8 @@ final class SipDialog {
 
     /** Where a phone can be reached. */
     String contact() {
-        return "<sip:" + user + "@" + transport.host() + ":" + transport.port() + ">";
+        return "<sip:" + identity.contactUser() + "@" + transport.host() + ":" + transport.port() + ">"
+                + identity.parameters();
     }
 
     /** A request of this dialog with all headers but the Via. */
@@ -101,7 +115,7 @@ final class SipDialog {
                 .with("CSeq", number + " " + method)
                 .with("Contact", contact())
                 .with("Max-Forwards", "70")
-                .with("User-Agent", "asterisk-lab phone");
+                .with("User-Agent", identity.userAgent());
         for (String route : routes) {
             request = request.with("Route", route);
         }
@@ -121,7 +135,7 @@ final class SipDialog {
         return transport.request(sent, onProvisional).thenCompose(answer -> {
             boolean isAsked = answer.status() == UNAUTHORIZED || answer.status() == PROXY_AUTHENTICATION;
             if (!isAsked
-                    || password.isEmpty()
+                    || identity.password().isEmpty()
                     || request.first(authorization(answer)).isPresent()) {
                 return CompletableFuture.completedFuture(answer);
             }
@@ -164,7 +178,13 @@ final class SipDialog {
         String header = authorization(challenge);
         String asked = challenge.required(header.equals("Authorization") ? "WWW-Authenticate" : "Proxy-Authenticate");
         synchronized (lock) {
-            String answer = Digest.answer(asked, request.method(), request.requestUri(), user, password, randomToken());
+            String answer = Digest.answer(
+                    asked,
+                    request.method(),
+                    request.requestUri(),
+                    identity.authName(),
+                    identity.password(),
+                    randomToken());
             return request.replacing("CSeq", sequence++ + " " + request.method())
                     .with(header, answer);
         }

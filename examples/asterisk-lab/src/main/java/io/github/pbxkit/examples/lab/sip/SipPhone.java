@@ -47,19 +47,20 @@ public final class SipPhone implements AutoCloseable {
     private final Map<String, HintSubscription> subscriptions = new ConcurrentHashMap<>();
     private final BlockingQueue<SipCall> incoming = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> notifications = new LinkedBlockingQueue<>();
     private volatile @Nullable Consumer<SipCall> onIncoming;
     private volatile boolean registered;
     private volatile boolean closed;
 
     private SipPhone(Builder builder) {
         this.host = builder.host;
-        this.identity = new SipDialog.Identity(builder.number, builder.password, builder.displayName);
+        this.identity = builder.identity();
         this.scheduler = scheduler(builder.number);
         InetSocketAddress server = new InetSocketAddress(builder.host, builder.port);
         try {
-            this.transport = new SipTransport(builder.number, server, scheduler, new Requests());
+            this.transport = new SipTransport(builder.number, server, builder.sockets, scheduler, new Requests());
         } catch (IOException e) {
-            throw new SipException("Phone " + builder.number + " cannot open a port", e);
+            throw new SipException("Phone " + builder.number + " cannot open its port: " + e.getMessage(), e);
         }
         this.registration = SipDialog.to(transport, identity, builder.number, "sip:" + address(""));
     }
@@ -160,6 +161,27 @@ public final class SipPhone implements AutoCloseable {
     /** Waits for a text message and returns its text. */
     public String awaitMessage(Duration limit) {
         return poll(messages, limit, "got no message");
+    }
+
+    /**
+     * Waits for a NOTIFY that belongs to no subscription of this phone, and returns its event. With {@code check-sync}
+     * the server asks a phone to read its configuration again.
+     */
+    public String awaitNotify(Duration limit) {
+        return poll(notifications, limit, "got no NOTIFY");
+    }
+
+    /** The port that Via and Contact name. */
+    public int port() {
+        return transport.port();
+    }
+
+    /**
+     * How many messages of the server came to the port that this phone sends from and does not listen on; see
+     * {@link Builder#sendsFromAnotherPort()}.
+     */
+    public int lostMessages() {
+        return transport.lost();
     }
 
     /** Hangs up, unsubscribes and unregisters, as far as the server still answers within a second, and goes. */
@@ -321,6 +343,8 @@ public final class SipPhone implements AutoCloseable {
         private void onOther(SipMessage request) {
             if (request.isRequest("MESSAGE")) {
                 messages.add(request.body());
+            } else if (request.isRequest("NOTIFY")) {
+                notifications.add(request.first("Event").orElse(""));
             }
             // BYE and CANCEL of a call that has ended already; OPTIONS and unasked NOTIFY are fine
             boolean isLate = List.of("BYE", "CANCEL").contains(request.method());
@@ -336,11 +360,23 @@ public final class SipPhone implements AutoCloseable {
         private final String number;
         private String password = "";
         private String displayName = "";
+        private String authName;
+        private String contactUser;
+        private String contactParameters = "";
+        private String userAgent = "asterisk-lab phone";
+        private SipTransport.Sockets sockets = SipTransport.Sockets.DEFAULT;
 
         private Builder(String host, int port, String number) {
             this.host = Objects.requireNonNull(host, "host");
             this.port = port;
             this.number = Objects.requireNonNull(number, "number");
+            this.authName = number;
+            this.contactUser = number;
+        }
+
+        private SipDialog.Identity identity() {
+            return new SipDialog.Identity(
+                    number, displayName, authName, password, contactUser, contactParameters, userAgent);
         }
 
         /** The password for digest authentication; empty: none. */
@@ -355,6 +391,51 @@ public final class SipPhone implements AutoCloseable {
                 throw new IllegalArgumentException("A display name has no control characters");
             }
             this.displayName = displayName;
+            return this;
+        }
+
+        /** The name for digest authentication. Default: the number. */
+        public Builder authName(String authName) {
+            this.authName = Objects.requireNonNull(authName, "authName");
+            return this;
+        }
+
+        /**
+         * What the phone says in Contact.
+         *
+         * @param user       the address's user; the number by default
+         * @param parameters what stands behind the address, beginning with a semicolon; nothing by default
+         */
+        public Builder contact(String user, String parameters) {
+            this.contactUser = Objects.requireNonNull(user, "user");
+            this.contactParameters = Objects.requireNonNull(parameters, "parameters");
+            return this;
+        }
+
+        /** What the phone says in User-Agent. */
+        public Builder userAgent(String userAgent) {
+            this.userAgent = Objects.requireNonNull(userAgent, "userAgent");
+            return this;
+        }
+
+        /** The UDP port that the phone listens on and names in Via and Contact; 0, the default, is any. */
+        public Builder localPort(int localPort) {
+            sockets = new SipTransport.Sockets(localPort, sockets.rport(), sockets.twoPorts());
+            return this;
+        }
+
+        /** The phone does not ask for answers to the port that its requests came from (no {@code rport} in Via). */
+        public Builder withoutRport() {
+            sockets = new SipTransport.Sockets(sockets.port(), false, sockets.twoPorts());
+            return this;
+        }
+
+        /**
+         * The phone sends from another port than the one it listens on and names in Via, as Cisco phones behind a router
+         * do ({@code natEnabled}). What comes to that other port is lost.
+         */
+        public Builder sendsFromAnotherPort() {
+            sockets = new SipTransport.Sockets(sockets.port(), sockets.rport(), true);
             return this;
         }
 

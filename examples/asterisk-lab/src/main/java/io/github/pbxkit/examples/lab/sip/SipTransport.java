@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,9 @@ final class SipTransport implements AutoCloseable {
     private static final int REMEMBERED_ANSWERS = 256;
 
     private final DatagramSocket socket;
+    private final DatagramSocket sender;
+    private final Sockets sockets;
+    private final AtomicInteger lost = new AtomicInteger();
     private final InetSocketAddress server;
     private final ScheduledExecutorService scheduler;
     private final Listener listener;
@@ -58,15 +62,40 @@ final class SipTransport implements AutoCloseable {
         private @Nullable SipMessage message;
     }
 
-    SipTransport(String name, InetSocketAddress server, ScheduledExecutorService scheduler, Listener listener)
+    /**
+     * Where the phone listens and what it sends from.
+     *
+     * @param port      the port that Via and Contact name; 0: any
+     * @param rport     whether Via asks for answers to the port that the request came from (RFC 3581)
+     * @param twoPorts  whether requests leave from another port than the one that Via names, on which nobody listens
+     */
+    record Sockets(int port, boolean rport, boolean twoPorts) {
+        static final Sockets DEFAULT = new Sockets(0, true, false);
+    }
+
+    SipTransport(
+            String name,
+            InetSocketAddress server,
+            Sockets sockets,
+            ScheduledExecutorService scheduler,
+            Listener listener)
             throws IOException {
-        this.socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        this.sockets = sockets;
+        this.socket = new DatagramSocket(sockets.port(), InetAddress.getLoopbackAddress());
+        this.sender = sockets.twoPorts() ? new DatagramSocket(0, InetAddress.getLoopbackAddress()) : socket;
         this.server = server;
         this.scheduler = scheduler;
         this.listener = listener;
-        Thread receiver = new Thread(this::receive, "asterisk-lab-sip-" + name);
-        receiver.setDaemon(true);
-        receiver.start();
+        startThread(this::receive, "asterisk-lab-sip-" + name);
+        if (sockets.twoPorts()) {
+            startThread(this::lose, "asterisk-lab-sip-lost-" + name);
+        }
+    }
+
+    private static void startThread(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     int port() {
@@ -84,7 +113,7 @@ final class SipTransport implements AutoCloseable {
     /** A Via header's value that begins a new transaction. */
     String newVia() {
         String branch = "z9hG4bK" + Long.toHexString(ThreadLocalRandom.current().nextLong());
-        return "SIP/2.0/UDP " + host() + ":" + port() + ";rport;branch=" + branch;
+        return "SIP/2.0/UDP " + host() + ":" + port() + (sockets.rport() ? ";rport" : "") + ";branch=" + branch;
     }
 
     /**
@@ -112,16 +141,22 @@ final class SipTransport implements AutoCloseable {
     void send(SipMessage message) {
         byte[] data = message.encode();
         try {
-            socket.send(new DatagramPacket(data, data.length, server));
+            sender.send(new DatagramPacket(data, data.length, server));
             log.trace("sent {}", message);
         } catch (IOException e) {
             log.debug("Cannot send {} to {}", message, server, e); // what needs an answer is sent again or fails
         }
     }
 
+    /** How many messages came to the port that requests leave from, where this phone does not listen. */
+    int lost() {
+        return lost.get();
+    }
+
     @Override
     public void close() {
         socket.close();
+        sender.close();
         pending.values().forEach(transaction -> transaction.fail("The phone was closed"));
     }
 
@@ -138,6 +173,18 @@ final class SipTransport implements AutoCloseable {
                 log.trace("Nothing received", e); // closed, or an ICMP error because the server is down
             } catch (RuntimeException e) {
                 log.warn("A SIP message could not be handled", e);
+            }
+        }
+    }
+
+    private void lose() {
+        byte[] buffer = new byte[MAX_DATAGRAM];
+        while (!sender.isClosed()) {
+            try {
+                sender.receive(new DatagramPacket(buffer, buffer.length));
+                lost.incrementAndGet();
+            } catch (IOException e) {
+                log.trace("Nothing lost", e); // closed, or an ICMP error because the server is down
             }
         }
     }

@@ -33,6 +33,7 @@ class SipTransportTest {
         transport = new SipTransport(
                 "test",
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), peer.getLocalPort()),
+                SipTransport.Sockets.DEFAULT,
                 scheduler,
                 new SipTransport.Listener() {
                     @Override
