@@ -116,8 +116,8 @@ final class Deployment {
     List<String> rollback() throws IOException {
         Path backup = lastBackup();
         List<String> touched = new ArrayList<>();
-        for (String line : Files.readAllLines(backup.resolve(MANIFEST), StandardCharsets.UTF_8)) {
-            String file = line.substring(line.indexOf(' ') + 1);
+        for (String line : manifest(backup)) {
+            String file = file(line);
             if (line.startsWith("new ")) {
                 Files.deleteIfExists(folder.resolve(file));
             } else {
@@ -127,6 +127,19 @@ final class Deployment {
         }
         Files.move(backup, backup.resolveSibling("undone-" + backup.getFileName()));
         return touched;
+    }
+
+    /** The files that the last {@link #apply} wrote. */
+    List<String> lastApplied() throws IOException {
+        return manifest(lastBackup()).stream().map(Deployment::file).toList();
+    }
+
+    private static List<String> manifest(Path backup) throws IOException {
+        return Files.readAllLines(backup.resolve(MANIFEST), StandardCharsets.UTF_8);
+    }
+
+    private static String file(String line) {
+        return line.substring(line.indexOf(' ') + 1);
     }
 
     private Path lastBackup() throws IOException {

@@ -29,8 +29,13 @@ record PhoneEntry(MacAddress mac, DeviceModel model, Map<String, String> values)
         return mac.xmlFileName();
     }
 
+    /** The line's number, which is also the name of the phone's endpoint. */
+    String number() {
+        return value("number", "");
+    }
+
     PhoneConfig config() {
-        String number = value("number", "");
+        String number = number();
         PhoneConfig.Builder phone =
                 PhoneConfig.builder(model).server(value("server", "")).label(value("label", number));
         String firmware = value("firmware", "");
@@ -62,6 +67,6 @@ record PhoneEntry(MacAddress mac, DeviceModel model, Map<String, String> values)
     /** Never a password. */
     @Override
     public String toString() {
-        return mac.withColons() + " " + model.number() + " " + value("number", "");
+        return mac.withColons() + " " + model.number() + " " + number();
     }
 }

@@ -42,7 +42,8 @@ final class PhoneWatch implements RequestListener {
      * @param mac its address, once a file name has told it
      * @param files its last requests, the latest first
      * @param configFile its own file, as it asked for it last; empty before
-     * @param refused true if it keeps asking for its own file and for nothing else
+     * @param sinceRead how long ago it got its own file; empty before
+     * @param verdict what it made of that file
      * @param knewCallManager true if it asks for a signed file: it has a call manager's trust list
      */
     record Phone(
@@ -50,8 +51,25 @@ final class PhoneWatch implements RequestListener {
             Optional<MacAddress> mac,
             List<FileRequest> files,
             String configFile,
-            boolean refused,
-            boolean knewCallManager) {}
+            Optional<Duration> sinceRead,
+            Verdict verdict,
+            boolean knewCallManager) {
+        boolean refused() {
+            return verdict == Verdict.REFUSED;
+        }
+    }
+
+    /** What a phone made of its own file, as far as its requests tell. */
+    enum Verdict {
+        /** It has not got its file yet. */
+        NONE,
+        /** It got it lately: one that refuses it would ask again by and by. */
+        OPEN,
+        /** It went on to another file, or did not ask again. */
+        ACCEPTED,
+        /** It keeps asking for its own file and for nothing else. */
+        REFUSED
+    }
 
     private static final class State {
         private final Deque<FileRequest> files = new ArrayDeque<>();
@@ -59,7 +77,23 @@ final class PhoneWatch implements RequestListener {
         private @Nullable Instant configAt;
         private String configFile = "";
         private int retries;
+        private boolean wentOn;
         private boolean knewCallManager;
+
+        private Optional<Duration> sinceRead(Instant now) {
+            return configAt == null ? Optional.empty() : Optional.of(Duration.between(configAt, now));
+        }
+
+        private Verdict verdict(Instant now) {
+            Duration since = sinceRead(now).orElse(null);
+            if (since == null) {
+                return Verdict.NONE;
+            }
+            if (wentOn || since.compareTo(LONGEST_RETRY) > 0) {
+                return Verdict.ACCEPTED;
+            }
+            return retries >= RETRIES_OF_A_REFUSAL ? Verdict.REFUSED : Verdict.OPEN;
+        }
     }
 
     private final Object lock = new Object();
@@ -94,10 +128,14 @@ final class PhoneWatch implements RequestListener {
         String upper = request.file.toUpperCase(java.util.Locale.ROOT);
         // Every phone asks for trust lists; only one that has one wants its file signed.
         state.knewCallManager |= upper.endsWith(".SGN");
-        if (upper.startsWith("SEP") && upper.endsWith(".CNF.XML") && request.outcome == Outcome.SENT) {
+        if (request.outcome != Outcome.SENT || upper.endsWith(".TLV")) {
+            return; // trust lists come in front of the phone's own file, also when it repeats itself
+        }
+        if (upper.startsWith("SEP") && upper.endsWith(".CNF.XML")) {
             config(state, request);
-        } else if (request.outcome == Outcome.SENT) {
+        } else {
             state.retries = 0; // it read its file and went on to the next one
+            state.wentOn = state.configAt != null;
         }
     }
 
@@ -106,6 +144,7 @@ final class PhoneWatch implements RequestListener {
         Duration gap = before == null ? Duration.ZERO : Duration.between(before, request.at);
         boolean retry = gap.compareTo(SHORTEST_RETRY) >= 0 && gap.compareTo(LONGEST_RETRY) <= 0;
         state.retries = retry ? state.retries + 1 : 0;
+        state.wentOn = false;
         state.configAt = request.at;
         state.configFile = request.file;
     }
@@ -113,13 +152,15 @@ final class PhoneWatch implements RequestListener {
     /** All phones, those that refuse their file first, then by address. */
     List<Phone> phones() {
         synchronized (lock) {
+            Instant now = clock.instant();
             List<Phone> phones = new ArrayList<>();
             states.forEach((address, state) -> phones.add(new Phone(
                     address,
                     Optional.ofNullable(state.mac),
                     List.copyOf(state.files),
                     state.configFile,
-                    state.retries >= RETRIES_OF_A_REFUSAL,
+                    state.sinceRead(now),
+                    state.verdict(now),
                     state.knewCallManager)));
             phones.sort(Comparator.comparing(Phone::refused).reversed().thenComparing(p -> p.address.getHostAddress()));
             return phones;

@@ -106,6 +106,8 @@ final class PhonesPage implements AutoCloseable {
         out.put("mac", phone.mac().map(mac -> mac.withColons()).orElse(""));
         out.put("model", config.map(PhonesPage::model).orElse(""));
         out.put("refused", phone.refused());
+        out.put("verdict", phone.verdict().name());
+        phone.sinceRead().ifPresent(since -> out.put("millisSinceRead", since.toMillis()));
         out.put("knewCallManager", phone.knewCallManager());
         out.put(
                 "files",

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             DeployCommands.Plan.class,
             DeployCommands.Apply.class,
             DeployCommands.Rollback.class,
+            PushCommand.class,
             DoctorCommand.class,
             GuideCommand.class
         },
