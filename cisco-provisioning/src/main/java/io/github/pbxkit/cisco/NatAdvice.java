@@ -67,7 +67,7 @@ public final class NatAdvice {
             advice.add("The server accepted the registration.");
             expiry(messages, advice);
         } else if (challenged && !answered) {
-            advice.add(unanswered(register.get(), unreachable));
+            advice.add(unanswered(register.get(), answerPort(messages), unreachable));
         } else if (answered) {
             advice.add("The phone answers the server's question, and is refused: compare authName and authPassword"
                     + " with the server's.");
@@ -87,14 +87,28 @@ public final class NatAdvice {
         }
     }
 
-    private static String unanswered(SipTrace.Message register, boolean unreachable) {
+    /** Where the server sent its demand for a password to, if the trace tells. */
+    private static Optional<Integer> answerPort(List<SipTrace.Message> messages) {
+        return messages.stream()
+                .filter(message -> message.status() == 401)
+                .findFirst()
+                .flatMap(SipTrace.Message::sentTo);
+    }
+
+    private static String unanswered(SipTrace.Message register, Optional<Integer> answered, boolean unreachable) {
         Optional<Integer> via = register.viaPort();
         String port = via.map(number -> "port " + number).orElse("the port in Via");
-        return (unreachable
-                        ? "The server's 401 comes back as ICMP port unreachable"
-                        : "The server asks for a password (401), and the phone never hears it")
-                + ": the answer goes to the port the request came from, the phone waits on " + port
-                + ". Forward UDP " + port + " on the router to the phone, and set force_rport=no and"
-                + " rewrite_contact=no in pjsip.conf, or nat=no in sip.conf.";
+        String symptom = unreachable
+                ? "The server's 401 comes back as ICMP port unreachable"
+                : "The server asks for a password (401), and the phone never hears it";
+        if (answered.isPresent() && answered.equals(via)) {
+            return symptom + ": the answer goes to " + port + ", as it has to, and the router does not pass it on."
+                    + " Forward UDP " + port + " on the router to the phone.";
+        }
+        String wrong = answered.map(number -> "port " + number + ", which the request came from")
+                .orElse("the port the request came from");
+        return symptom + ": the answer goes to " + wrong + ", the phone waits on " + port
+                + ". Set force_rport=no and rewrite_contact=no in pjsip.conf, or nat=no in sip.conf; and where there is a"
+                + " router, forward UDP " + port + " on it to the phone.";
     }
 }

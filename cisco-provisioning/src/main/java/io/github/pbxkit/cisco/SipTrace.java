@@ -21,12 +21,16 @@ public final class SipTrace {
      *
      * @param startLine request or status line
      * @param headers names in lower case; of a doubled header the first
+     * @param sentTo the UDP port that it went to, where the line in front of it tells; that line is one of Asterisk's
+     *     ({@code <--- Transmitting (NAT) to 192.0.2.1:5061 --->}), of ngrep's ({@code U ... -> 192.0.2.1:5061}) or of
+     *     tcpdump's ({@code ... > 192.0.2.1.5061: ...})
      */
-    public record Message(String startLine, Map<String, String> headers) {
+    public record Message(String startLine, Map<String, String> headers, Optional<Integer> sentTo) {
         /** Copies the map. */
         public Message {
             Objects.requireNonNull(startLine, "startLine");
             headers = Map.copyOf(headers);
+            Objects.requireNonNull(sentTo, "sentTo");
         }
 
         /** A header by its name in lower case. */
@@ -87,24 +91,51 @@ public final class SipTrace {
         List<Message> messages = new ArrayList<>();
         String start = null;
         Map<String, String> headers = new HashMap<>();
+        Integer sentTo = null;
+        Integer sentToNext = null;
         for (String raw : Objects.requireNonNull(text, "text").split("\n")) {
             String line = raw.strip();
+            Integer port = destination(line);
             if (isStart(line)) {
-                add(messages, start, headers);
+                add(messages, start, headers, sentTo);
                 start = line;
                 headers = new HashMap<>();
+                sentTo = sentToNext;
+                sentToNext = null;
+            } else if (port != null) {
+                sentToNext = port;
             } else if (start != null) {
                 header(headers, line);
             }
         }
-        add(messages, start, headers);
+        add(messages, start, headers, sentTo);
         return List.copyOf(messages);
     }
 
-    private static void add(List<Message> messages, @Nullable String start, Map<String, String> headers) {
+    private static void add(
+            List<Message> messages, @Nullable String start, Map<String, String> headers, @Nullable Integer sentTo) {
         if (start != null && messages.size() < MAX_MESSAGES) {
-            messages.add(new Message(start, headers));
+            messages.add(new Message(start, headers, Optional.ofNullable(sentTo)));
         }
+    }
+
+    /** The port that the next message goes to, where a line between two messages tells it; else null. */
+    private static @Nullable Integer destination(String line) {
+        int arrow = line.startsWith("<---") ? line.indexOf(" to ") : line.indexOf(" -> ");
+        if (arrow >= 0) {
+            return portBehind(line.substring(arrow + 4), ':');
+        }
+        int tcpdump = line.indexOf(" > ");
+        return tcpdump < 0 ? null : portBehind(line.substring(tcpdump + 3), '.');
+    }
+
+    /** The number behind the last separator of the first word. */
+    private static @Nullable Integer portBehind(String text, char separator) {
+        int end = text.indexOf(' ');
+        String word = end < 0 ? text : text.substring(0, end);
+        String address = word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
+        int at = address.lastIndexOf(separator);
+        return at < 0 ? null : ValueKind.number(address.substring(at + 1));
     }
 
     private static boolean isStart(String line) {
