@@ -1,5 +1,6 @@
 package io.github.pbxkit.examples.provisioner;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pbxkit.cisco.ConfigCheck;
 import io.github.pbxkit.cisco.FirmwareSet;
 import io.github.pbxkit.cisco.Severity;
@@ -9,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,15 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--address", description = "the address that DHCP gives to phones")
     private @Nullable String address;
 
+    @Option(
+            names = "--page",
+            defaultValue = "http://127.0.0.1:8090",
+            description = "page of a running \"serve\", if there is one (${DEFAULT-VALUE})")
+    private URI page = URI.create("http://127.0.0.1:8090");
+
+    @Option(names = "--page-password", defaultValue = "", description = "password of that page")
+    private String pagePassword = "";
+
     private boolean fault;
 
     @Override
@@ -49,6 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         port();
         address();
+        phones();
         return fault ? 1 : 0;
     }
 
@@ -76,7 +88,7 @@ final class DoctorCommand implements Callable<Integer> {
         long bad = configs.stream()
                 .filter(file -> ConfigCheck.check(file).stream().anyMatch(f -> f.severity() == Severity.ERROR))
                 .count();
-        say(bad == 0, text("doctor.files", configs.size(), bad));
+        say(bad == 0, text(bad == 0 ? "doctor.files" : "doctor.badfiles", configs.size(), bad, folder));
         FirmwareSet.check(folder).forEach(problem -> say(false, problem.message() + "; " + problem.hint()));
     }
 
@@ -87,8 +99,30 @@ final class DoctorCommand implements Callable<Integer> {
             boolean rights = String.valueOf(e.getMessage())
                     .toLowerCase(java.util.Locale.ROOT)
                     .contains("permission");
-            say(false, text(rights ? "doctor.portrights" : "doctor.porttaken", port, String.valueOf(e.getMessage())));
+            String holder = PortHolder.ofUdp(port).orElse(String.valueOf(e.getMessage()));
+            say(false, text(rights ? "doctor.portrights" : "doctor.porttaken", port, holder));
         }
+    }
+
+    /** What a running server has seen of the phones; without one there is nothing to say. */
+    private void phones() {
+        JsonNode phones;
+        try {
+            phones = new PageReaders(page, pagePassword).phones();
+        } catch (InventoryException e) {
+            Objects.requireNonNull(main, "main").say("doctor.nopage", page);
+            return;
+        }
+        for (JsonNode phone : phones) {
+            String name = phone.path("mac").asText() + " (" + phone.path("address").asText() + ")";
+            if (phone.path("knewCallManager").asBoolean()) {
+                say(false, text("doctor.callmanager", name));
+            }
+            if (phone.path("refused").asBoolean()) {
+                say(false, text("doctor.refused", name, phone.path("findings").path(0).asText()));
+            }
+        }
+        say(true, text("doctor.phones", page, phones.size()));
     }
 
     private void address() throws SocketException {

@@ -46,32 +46,27 @@ final class FileServer implements AutoCloseable {
             InetSocketAddress phone = exchange.getRemoteAddress();
             boolean fromHere =
                     allowed.isEmpty() || allowed.stream().anyMatch(subnet -> subnet.contains(phone.getAddress()));
-            String name = exchange.getRequestURI().getPath();
+            String name = String.valueOf(exchange.getRequestURI().getPath()).replaceFirst("^/+", "");
             boolean head = exchange.getRequestMethod().equals("HEAD");
             if (!fromHere || !(head || exchange.getRequestMethod().equals("GET"))) {
                 exchange.sendResponseHeaders(fromHere ? 405 : 403, -1);
                 return;
             }
-            Optional<Path> file = name == null ? Optional.empty() : files.find(name);
+            Optional<Path> file = files.find(name);
             if (file.isEmpty()) {
                 exchange.sendResponseHeaders(404, -1);
-                listener.onRequest(
-                        phone.getAddress(),
-                        String.valueOf(name).replaceFirst("^/", ""),
-                        RequestListener.Outcome.MISSING,
-                        0);
+                listener.onRequest(phone.getAddress(), name, RequestListener.Outcome.MISSING, 0);
             } else {
-                send(exchange, file.get(), head);
+                send(exchange, name, file.get(), head);
             }
         }
     }
 
-    private void send(HttpExchange exchange, Path file, boolean head) throws IOException {
+    private void send(HttpExchange exchange, String name, Path file, boolean head) throws IOException {
         long size = Files.size(file);
         String type = file.toString().endsWith(".xml") ? "text/xml" : "application/octet-stream";
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(200, head || size == 0 ? -1 : size);
-        String name = files.root().relativize(file).toString();
         try {
             if (!head && size > 0) {
                 try (OutputStream out = exchange.getResponseBody()) {

@@ -36,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
         census.counts().forEach((kind, count) -> program.out().printf("%6d  %s%n", count, kind));
         if (csv != null) {
             Files.writeString(csv, census.csv(), StandardOpenOption.CREATE_NEW);
-            program.out().println(csv);
+            program.say("import.csv", csv, census.rows().size());
         }
         program.out().flush();
         return 0;

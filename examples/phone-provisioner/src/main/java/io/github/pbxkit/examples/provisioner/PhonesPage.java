@@ -123,7 +123,8 @@ final class PhonesPage implements AutoCloseable {
                 "at", request.at().toString());
     }
 
-    private static String model(Path config) {
+    /** The models that the firmware in a phone's file is for; empty if it does not tell. */
+    static String model(Path config) {
         try {
             String load =
                     CnfDocument.read(config).value("device/loadInformation").orElse("");

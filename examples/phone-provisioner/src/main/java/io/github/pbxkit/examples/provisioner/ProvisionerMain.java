@@ -1,6 +1,10 @@
 package io.github.pbxkit.examples.provisioner;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,12 +91,27 @@ public final class ProvisionerMain implements Runnable {
 
     /** One sentence; the stack trace only when asked for. */
     private int explain(Exception failure, CommandLine command) {
-        String text = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        String text = text(failure);
         command.getErr().println(messages().say("error.prefix") + " " + text);
         if (debug) {
             failure.printStackTrace(command.getErr());
         }
         return 1;
+    }
+
+    /** Java's own faults of files have the file's name for their whole message. */
+    private String text(Exception failure) {
+        Throwable told = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
+        if (told instanceof FileAlreadyExistsException e) {
+            return messages().say("error.exists", e.getFile());
+        }
+        if (told instanceof NoSuchFileException e) {
+            return messages().say("error.nofile", e.getFile());
+        }
+        if (told instanceof AccessDeniedException e) {
+            return messages().say("error.denied", e.getFile());
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.pbxkit.examples.provisioner;
 
 import io.github.pbxkit.cisco.AsteriskPeer;
+import io.github.pbxkit.cisco.CheckOptions;
+import io.github.pbxkit.cisco.CnfDocument;
 import io.github.pbxkit.cisco.ConfigCheck;
 import io.github.pbxkit.cisco.FindingFormat;
 import java.io.IOException;
@@ -36,6 +38,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class ServeCommand implements Callable<Integer> {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final Duration FIRST_TIMEOUT = Duration.ofMillis(500);
 
     @ParentCommand
@@ -44,7 +47,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--dir", description = "the folder to serve / раздаваемый каталог")
     private @Nullable Path folder;
 
-    @Option(names = "--phones", description = "a list of phones (YAML or CSV); only for --print-config")
+    @Option(
+            names = "--phones",
+            description = "a list of phones (YAML or CSV): their files are made from it, where --dir has none")
     private @Nullable Path phones;
 
     @Option(names = "--listen", defaultValue = "127.0.0.1", description = "address to listen on (${DEFAULT-VALUE})")
@@ -88,13 +93,17 @@ final class ServeCommand implements Callable<Integer> {
         if (!address.isLoopbackAddress() && (password == null || password.isBlank())) {
             throw new InventoryException(main().messages().say("serve.password", listen));
         }
-        Path served = demo || folder == null ? DemoFolder.create(sample()) : folder;
-        serve(address, served);
+        boolean sample = demo || (folder == null && phones == null);
+        try (GeneratedFiles generated = sample
+                ? GeneratedFiles.withOneBroken(sample())
+                : GeneratedFiles.of(phones == null ? new Inventory(List.of()) : Inventory.read(phones))) {
+            Path served = folder == null || sample ? generated.folder() : folder;
+            serve(address, new ServedFiles(served, generated.folder()), sample);
+        }
         return 0;
     }
 
-    private void serve(InetAddress address, Path served) throws Exception {
-        ServedFiles files = new ServedFiles(served);
+    private void serve(InetAddress address, ServedFiles files, boolean sample) throws Exception {
         PhoneWatch watch = new PhoneWatch(Clock.systemUTC());
         List<Subnet> subnets = allow.stream().map(Subnet::parse).toList();
         CountDownLatch stop = new CountDownLatch(1);
@@ -114,18 +123,36 @@ final class ServeCommand implements Callable<Integer> {
                         pagePort,
                         "--page-port",
                         port -> new PhonesPage(new InetSocketAddress(address, port), watch, files, password))) {
-            announce(served, tftp, http, page);
-            Thread hook = new Thread(stop::countDown, "provisioner-stop");
-            Runtime.getRuntime().addShutdownHook(hook);
-            if (demo || folder == null) {
-                DemoPhones.start(tftp.port(), served);
+            announce(files, tftp, http, page);
+            stopAtTheEnd(stop);
+            if (sample) {
+                DemoPhones.start(tftp.port(), files.root());
             }
             watchUntil(stop, watch, files);
         }
     }
 
-    private void announce(Path served, TftpServer tftp, FileServer http, PhonesPage page) {
-        main().say("serve.running", served);
+    /** Ctrl-C ends the watching, and then waits until everything is closed and the passwords are off the disk. */
+    private static void stopAtTheEnd(CountDownLatch stop) {
+        Thread serving = Thread.currentThread();
+        Thread hook = new Thread(
+                () -> {
+                    stop.countDown();
+                    try {
+                        serving.join(LONGEST_STOP.toMillis());
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "provisioner-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void announce(ServedFiles files, TftpServer tftp, FileServer http, PhonesPage page) {
+        main().say("serve.running", files.root());
+        if (phones != null && folder != null) {
+            main().say("serve.generated", phones);
+        }
         main().say("serve.tftp", listen, tftp.port());
         main().say("serve.http", listen, http.port());
         main().say("serve.page", listen, page.port());
@@ -135,21 +162,36 @@ final class ServeCommand implements Callable<Integer> {
         main().say("serve.stop");
     }
 
-    /** Says once of each phone that it refuses its file, and why that may be. */
+    /** Shows phones as they come, and says once of each that it refuses its file, and why that may be. */
     private void watchUntil(CountDownLatch stop, PhoneWatch watch, ServedFiles files) throws InterruptedException {
+        PhonesTable table = new PhonesTable(files, main().messages());
+        main().out().println();
+        main().out().println(table.header());
         Set<String> told = new HashSet<>();
         while (!stop.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+            table.changes(watch.phones()).forEach(main().out()::println);
             for (PhoneWatch.Phone phone : watch.phones()) {
                 if (phone.refused() && told.add(phone.configFile())) {
-                    String mac = phone.mac().map(known -> known.withColons()).orElse("?");
-                    main().say("serve.refused", mac, phone.address().getHostAddress(), phone.configFile());
-                    files.find(phone.configFile())
-                            .ifPresent(file -> main().out()
-                                    .print(FindingFormat.PLAIN.write(phone.configFile(), ConfigCheck.check(file))));
-                    main().out().flush();
+                    refused(phone, files);
                 }
             }
         }
+    }
+
+    private void refused(PhoneWatch.Phone phone, ServedFiles files) {
+        String mac = phone.mac().map(known -> known.withColons()).orElse("?");
+        main().say("serve.refused", mac, phone.address().getHostAddress(), phone.configFile());
+        files.find(phone.configFile())
+                .ifPresent(file -> main().out()
+                        .print(FindingFormat.PLAIN.write(
+                                phone.configFile(),
+                                ConfigCheck.check(
+                                        CnfDocument.read(file),
+                                        CheckOptions.builder()
+                                                .fileName(phone.configFile())
+                                                .directory(files.root())
+                                                .build()))));
+        main().out().flush();
     }
 
     private void printConfig() throws IOException {

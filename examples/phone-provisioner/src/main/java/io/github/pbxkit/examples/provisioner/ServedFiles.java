@@ -5,24 +5,36 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The folder that phones may read, and nothing outside of it: names with {@code ..}, absolute names, hidden files and
+ * The folders that phones may read, and nothing outside of them: names with {@code ..}, absolute names, hidden files and
  * links that lead out are not found. A name in the wrong case finds its file, as some firmware asks in another case than
  * the package has.
  */
 final class ServedFiles {
     private static final int MAX_DEPTH = 6;
 
-    private final Path root;
+    private final List<Path> roots = new ArrayList<>();
 
-    ServedFiles(Path root) throws IOException {
-        this.root = root.toRealPath();
+    /**
+     * Folders.
+     *
+     * @param root the served folder
+     * @param more where to look for what is not there
+     */
+    ServedFiles(Path root, Path... more) throws IOException {
+        roots.add(root.toRealPath());
+        for (Path other : more) {
+            roots.add(other.toRealPath());
+        }
     }
 
+    /** The served folder. */
     Path root() {
-        return root;
+        return roots.get(0);
     }
 
     /** The file that a phone asks for; empty if there is none that it may have. */
@@ -31,6 +43,13 @@ final class ServedFiles {
         if (parts.length > MAX_DEPTH) {
             return Optional.empty();
         }
+        return roots.stream()
+                .map(root -> find(root, parts))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Path> find(Path root, String[] parts) {
         try {
             Path current = root;
             for (String part : parts) {

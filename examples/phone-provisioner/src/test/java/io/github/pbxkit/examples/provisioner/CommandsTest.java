@@ -125,7 +125,7 @@ class CommandsTest {
                         "127.0.0.1"))
                 .as(out.toString())
                 .isZero();
-        assertThat(out.toString()).contains("ok    1 phone files, 0 of them with errors");
+        assertThat(out.toString()).contains("ok    1 phone files, none with errors");
         try (DatagramSocket taken = new DatagramSocket(0)) {
             String port = Integer.toString(taken.getLocalPort());
             assertThat(run(
@@ -143,8 +143,50 @@ class CommandsTest {
                     .contains(
                             "FAULT the folder",
                             "FAULT UDP port " + port + " is taken",
-                            "FAULT 192.0.2.1 is no address");
+                            "FAULT 192.0.2.1 is no address",
+                            "note  no running \"serve\"");
+            if (Files.isReadable(Path.of("/proc/net/udp"))) {
+                assertThat(out.toString())
+                        .contains("process " + ProcessHandle.current().pid() + ")");
+            }
         }
+    }
+
+    @Test
+    void tellsWhatARunningServerHasSeenOfThePhones() throws IOException {
+        PhoneWatch watch = new PhoneWatch(java.time.Clock.systemUTC());
+        java.net.InetAddress loopback = java.net.InetAddress.getLoopbackAddress();
+        watch.onRequest(loopback, "SEP001122334455.cnf.xml.sgn", RequestListener.Outcome.MISSING, 0);
+        try (PhonesPage page = new PhonesPage(
+                new java.net.InetSocketAddress(loopback, 0), watch, new ServedFiles(folder), null)) {
+            String url = "http://127.0.0.1:" + page.port();
+            assertThat(run("doctor", "--lang", "en", "--dir", folder.toString(), "--tftp-port", "0", "--page", url))
+                    .isEqualTo(1);
+            assertThat(out.toString())
+                    .contains("FAULT 00:11:22:33:44:55 (127.0.0.1) asks for a signed file", "erase its trust list")
+                    .contains("ok    " + url + " has seen 1 phones");
+        }
+    }
+
+    @Test
+    void saysPlainlyWhichFileIsInTheWayOrMissing() throws IOException {
+        newPhone();
+        assertThat(run(
+                        "new",
+                        "7931",
+                        "001122334455",
+                        "--server",
+                        "h",
+                        "--number",
+                        "1",
+                        "--dir",
+                        folder.toString(),
+                        "--lang",
+                        "en"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("SEP001122334455.cnf.xml is there already; nothing is overwritten");
+        assertThat(run("check", "nothing.xml", "--lang", "en")).isEqualTo(1);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("Error: there is no nothing.xml");
     }
 
     @Test
