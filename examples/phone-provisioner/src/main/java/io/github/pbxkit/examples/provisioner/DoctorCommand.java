@@ -114,12 +114,13 @@ final class DoctorCommand implements Callable<Integer> {
             return;
         }
         for (JsonNode phone : phones) {
-            String name = phone.path("mac").asText() + " (" + phone.path("address").asText() + ")";
+            String name =
+                    phone.path("mac").asText() + " (" + phone.path("address").asText() + ")";
             if (phone.path("knewCallManager").asBoolean()) {
                 say(false, text("doctor.callmanager", name));
             }
             if (phone.path("refused").asBoolean()) {
-                say(false, text("doctor.refused", name, phone.path("findings").path(0).asText()));
+                say(false, text("doctor.refused", name, PageReaders.why(phone)));
             }
         }
         say(true, text("doctor.phones", page, phones.size()));

@@ -49,11 +49,20 @@ final class PageReaders implements Readers {
                                             phone.path("millisSinceRead").asLong()),
                                     PhoneWatch.Verdict.valueOf(
                                             phone.path("verdict").asText()),
-                                    phone.path("findings").path(0).asText()),
+                                    why(phone)),
                             // a phone that changed its address stands there twice
                             (a, b) -> a.since().compareTo(b.since()) <= 0 ? a : b));
         }
         return readers;
+    }
+
+    /** The gravest finding of a phone's file; empty where there is none. */
+    static String why(JsonNode phone) {
+        JsonNode finding = phone.path("findings").path(0);
+        return finding.isMissingNode()
+                ? ""
+                : finding.path("line").asText() + ":" + finding.path("column").asText() + " "
+                        + finding.path("message").asText();
     }
 
     /** What the page knows of all phones. */

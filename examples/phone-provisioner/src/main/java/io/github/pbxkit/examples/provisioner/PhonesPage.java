@@ -7,7 +7,6 @@ import io.github.pbxkit.cisco.CheckOptions;
 import io.github.pbxkit.cisco.CiscoException;
 import io.github.pbxkit.cisco.CnfDocument;
 import io.github.pbxkit.cisco.ConfigCheck;
-import io.github.pbxkit.cisco.DeviceModel;
 import io.github.pbxkit.cisco.Finding;
 import io.github.pbxkit.cisco.Severity;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,18 +28,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The web page: each phone, what it read last, and, where it refuses its file, what is wrong with that file. */
 final class PhonesPage implements AutoCloseable {
-    private static final int FILES_SHOWN = 4;
-
     private final HttpServer server;
     private final PhoneWatch watch;
     private final ServedFiles files;
+    private final PhoneModels models;
     private final @Nullable String password;
     private final ObjectMapper mapper = new ObjectMapper();
 
-    PhonesPage(InetSocketAddress address, PhoneWatch watch, ServedFiles files, @Nullable String password)
+    PhonesPage(
+            InetSocketAddress address,
+            PhoneWatch watch,
+            ServedFiles files,
+            PhoneModels models,
+            @Nullable String password)
             throws IOException {
         this.watch = watch;
         this.files = files;
+        this.models = models;
         this.password = password;
         this.server = HttpServer.create(address, 50);
         server.createContext("/", this::handle);
@@ -104,14 +109,12 @@ final class PhonesPage implements AutoCloseable {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("address", phone.address().getHostAddress());
         out.put("mac", phone.mac().map(mac -> mac.withColons()).orElse(""));
-        out.put("model", config.map(PhonesPage::model).orElse(""));
+        out.put("model", models.of(phone));
         out.put("refused", phone.refused());
         out.put("verdict", phone.verdict().name());
         phone.sinceRead().ifPresent(since -> out.put("millisSinceRead", since.toMillis()));
         out.put("knewCallManager", phone.knewCallManager());
-        out.put(
-                "files",
-                phone.files().stream().limit(FILES_SHOWN).map(PhonesPage::file).toList());
+        out.put("files", phone.files().stream().map(PhonesPage::file).toList());
         out.put("findings", config.map(file -> findings(file, phone.refused())).orElse(List.of()));
         return out;
     }
@@ -119,25 +122,12 @@ final class PhonesPage implements AutoCloseable {
     private static Map<String, Object> file(PhoneWatch.FileRequest request) {
         return Map.of(
                 "name", request.file(),
-                "outcome", request.outcome().name().toLowerCase(java.util.Locale.ROOT),
+                "outcome", request.outcome().name().toLowerCase(Locale.ROOT),
                 "at", request.at().toString());
     }
 
-    /** The models that the firmware in a phone's file is for; empty if it does not tell. */
-    static String model(Path config) {
-        try {
-            String load =
-                    CnfDocument.read(config).value("device/loadInformation").orElse("");
-            return String.join(
-                    "/",
-                    DeviceModel.forLoad(load).stream().map(DeviceModel::number).toList());
-        } catch (CiscoException | UncheckedIOException e) {
-            return "";
-        }
-    }
-
     /** Of a phone that refuses its file everything that might be the reason; else errors only. */
-    private List<String> findings(Path config, boolean refused) {
+    private List<Map<String, Object>> findings(Path config, boolean refused) {
         try {
             CheckOptions options = CheckOptions.builder()
                     .fileName(String.valueOf(config.getFileName()))
@@ -146,16 +136,21 @@ final class PhonesPage implements AutoCloseable {
                     .build();
             return ConfigCheck.check(CnfDocument.read(config), options).stream()
                     .sorted(Comparator.comparing(Finding::severity)) // errors first, else in the file's order
-                    .map(PhonesPage::line)
+                    .map(PhonesPage::finding)
                     .toList();
         } catch (CiscoException | UncheckedIOException e) {
-            return List.of(String.valueOf(e.getMessage()));
+            return List.of(finding(new Finding("", Severity.ERROR, 1, 1, "", String.valueOf(e.getMessage()), "")));
         }
     }
 
-    private static String line(Finding finding) {
-        return finding.line() + ":" + finding.column() + " [" + finding.rule() + "] " + finding.message()
-                + (finding.hint().isEmpty() ? "" : "; " + finding.hint());
+    private static Map<String, Object> finding(Finding finding) {
+        return Map.of(
+                "rule", finding.rule(),
+                "severity", finding.severity().name().toLowerCase(Locale.ROOT),
+                "line", finding.line(),
+                "column", finding.column(),
+                "message", finding.message(),
+                "hint", finding.hint());
     }
 
     @Override

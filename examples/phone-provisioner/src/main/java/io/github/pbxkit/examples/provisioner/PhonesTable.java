@@ -18,11 +18,11 @@ final class PhonesTable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Map<String, String> shown = new HashMap<>();
-    private final ServedFiles files;
+    private final PhoneModels models;
     private final Messages messages;
 
-    PhonesTable(ServedFiles files, Messages messages) {
-        this.files = files;
+    PhonesTable(PhoneModels models, Messages messages) {
+        this.models = models;
         this.messages = messages;
     }
 
@@ -52,7 +52,7 @@ final class PhonesTable {
                 TIME.format(LocalTime.ofInstant(last.at(), ZoneId.systemDefault())),
                 phone.mac().map(mac -> mac.withColons()).orElse("?"),
                 phone.address().getHostAddress(),
-                files.find(phone.configFile()).map(PhonesPage::model).orElse(""),
+                models.of(phone),
                 file,
                 messages.say("verdict." + phone.verdict().name().toLowerCase(Locale.ROOT)));
     }

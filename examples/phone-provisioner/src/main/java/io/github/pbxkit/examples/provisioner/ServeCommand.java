@@ -94,16 +94,17 @@ final class ServeCommand implements Callable<Integer> {
             throw new InventoryException(main().messages().say("serve.password", listen));
         }
         boolean sample = demo || (folder == null && phones == null);
-        try (GeneratedFiles generated = sample
-                ? GeneratedFiles.withOneBroken(sample())
-                : GeneratedFiles.of(phones == null ? new Inventory(List.of()) : Inventory.read(phones))) {
+        Inventory inventory = sample ? sample() : phones == null ? new Inventory(List.of()) : Inventory.read(phones);
+        try (GeneratedFiles generated =
+                sample ? GeneratedFiles.withOneBroken(inventory) : GeneratedFiles.of(inventory)) {
             Path served = folder == null || sample ? generated.folder() : folder;
-            serve(address, new ServedFiles(served, generated.folder()), sample);
+            serve(address, new ServedFiles(served, generated.folder()), inventory, sample);
         }
         return 0;
     }
 
-    private void serve(InetAddress address, ServedFiles files, boolean sample) throws Exception {
+    private void serve(InetAddress address, ServedFiles files, Inventory inventory, boolean sample) throws Exception {
+        PhoneModels models = new PhoneModels(inventory, files);
         PhoneWatch watch = new PhoneWatch(Clock.systemUTC());
         List<Subnet> subnets = allow.stream().map(Subnet::parse).toList();
         CountDownLatch stop = new CountDownLatch(1);
@@ -122,13 +123,13 @@ final class ServeCommand implements Callable<Integer> {
                         main(),
                         pagePort,
                         "--page-port",
-                        port -> new PhonesPage(new InetSocketAddress(address, port), watch, files, password))) {
+                        port -> new PhonesPage(new InetSocketAddress(address, port), watch, files, models, password))) {
             announce(files, tftp, http, page);
             stopAtTheEnd(stop);
             if (sample) {
                 DemoPhones.start(tftp.port(), files.root());
             }
-            watchUntil(stop, watch, files);
+            watchUntil(stop, watch, files, new PhonesTable(models, main().messages()));
         }
     }
 
@@ -163,8 +164,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Shows phones as they come, and says once of each that it refuses its file, and why that may be. */
-    private void watchUntil(CountDownLatch stop, PhoneWatch watch, ServedFiles files) throws InterruptedException {
-        PhonesTable table = new PhonesTable(files, main().messages());
+    private void watchUntil(CountDownLatch stop, PhoneWatch watch, ServedFiles files, PhonesTable table)
+            throws InterruptedException {
         main().out().println();
         main().out().println(table.header());
         Set<String> told = new HashSet<>();

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.net.DatagramSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -158,7 +159,11 @@ class CommandsTest {
         java.net.InetAddress loopback = java.net.InetAddress.getLoopbackAddress();
         watch.onRequest(loopback, "SEP001122334455.cnf.xml.sgn", RequestListener.Outcome.MISSING, 0);
         try (PhonesPage page = new PhonesPage(
-                new java.net.InetSocketAddress(loopback, 0), watch, new ServedFiles(folder), null)) {
+                new java.net.InetSocketAddress(loopback, 0),
+                watch,
+                new ServedFiles(folder),
+                new PhoneModels(new Inventory(List.of()), new ServedFiles(folder)),
+                null)) {
             String url = "http://127.0.0.1:" + page.port();
             assertThat(run("doctor", "--lang", "en", "--dir", folder.toString(), "--tftp-port", "0", "--page", url))
                     .isEqualTo(1);

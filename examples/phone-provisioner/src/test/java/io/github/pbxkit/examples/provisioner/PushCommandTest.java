@@ -34,7 +34,12 @@ class PushCommandTest {
 
     @BeforeEach
     void start() throws Exception {
-        page = new PhonesPage(new InetSocketAddress(LOOPBACK, 0), watch, new ServedFiles(folder), "pass");
+        page = new PhonesPage(
+                new InetSocketAddress(LOOPBACK, 0),
+                watch,
+                new ServedFiles(folder),
+                new PhoneModels(new Inventory(List.of()), new ServedFiles(folder)),
+                "pass");
         list = Files.writeString(folder.resolve("phones.csv"), """
                 mac,model,number,server
                 001122334401,7931,301,10.0.0.1

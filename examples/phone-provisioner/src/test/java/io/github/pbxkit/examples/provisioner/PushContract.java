@@ -95,7 +95,12 @@ abstract class PushContract {
         ExecutorService phoneThread = Executors.newSingleThreadExecutor();
         try (TftpServer tftp = new TftpServer(
                         new InetSocketAddress(LOOPBACK, 0), files, watch, List.of(), Duration.ofMillis(500));
-                PhonesPage page = new PhonesPage(new InetSocketAddress(LOOPBACK, 0), watch, files, null);
+                PhonesPage page = new PhonesPage(
+                        new InetSocketAddress(LOOPBACK, 0),
+                        watch,
+                        files,
+                        new PhoneModels(new Inventory(List.of()), files),
+                        null);
                 AmiClient client = connect(pbx().amiUser(), pbx().amiPassword());
                 SipPhone phone = register()) {
             Future<byte[]> read = phoneThread.submit(readsItsFileOnCheckSync(phone, tftp.port()));

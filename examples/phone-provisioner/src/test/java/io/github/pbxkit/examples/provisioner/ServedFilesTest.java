@@ -39,8 +39,9 @@ class ServedFilesTest {
         try (GeneratedFiles generated = GeneratedFiles.of(phones())) {
             temporary = generated.folder();
             ServedFiles files = new ServedFiles(folder, temporary);
-            assertThat(files.find(FIRST)).as("the folder's own file comes first").hasValue(folder.toRealPath()
-                    .resolve(FIRST));
+            assertThat(files.find(FIRST))
+                    .as("the folder's own file comes first")
+                    .hasValue(folder.toRealPath().resolve(FIRST));
             assertThat(CnfDocument.read(files.find(SECOND).orElseThrow()).value("device/sipProfile/phoneLabel"))
                     .hasValue("302");
             assertThat(files.find("../" + FIRST)).isEmpty();
@@ -53,7 +54,8 @@ class ServedFilesTest {
         PhoneWatch watch = new PhoneWatch(Clock.systemUTC());
         InetAddress address = InetAddress.getByName("127.0.0.9");
         try (GeneratedFiles generated = GeneratedFiles.of(phones())) {
-            PhonesTable table = new PhonesTable(new ServedFiles(generated.folder()), new Messages("en"));
+            PhonesTable table = new PhonesTable(
+                    new PhoneModels(new Inventory(List.of()), new ServedFiles(generated.folder())), new Messages("en"));
             assertThat(table.changes(watch.phones())).isEmpty();
             watch.onRequest(address, "CTLSEP001122334455.tlv", RequestListener.Outcome.MISSING, 0);
             watch.onRequest(address, FIRST, RequestListener.Outcome.SENT, 1);
@@ -63,7 +65,10 @@ class ServedFilesTest {
                     .matches("..:..:..  00:11:22:33:44:55  127.0.0.9 +7931 +" + FIRST + " +reading");
             assertThat(table.changes(watch.phones())).isEmpty();
             watch.onRequest(address, "dialplan.xml", RequestListener.Outcome.SENT, 1);
-            assertThat(table.changes(watch.phones())).singleElement().asString().endsWith("dialplan.xml" + " ".repeat(18) + "fine");
+            assertThat(table.changes(watch.phones()))
+                    .singleElement()
+                    .asString()
+                    .endsWith("dialplan.xml" + " ".repeat(18) + "fine");
         }
     }
 }
