@@ -1,28 +1,20 @@
 package io.github.pbxkit.cisco;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads text into elements with their places, and goes on behind an error wherever it can be told what was meant, so
+ * Reads text into elements with their places ({@link CnfTree} puts them into one another), and goes on behind an error wherever it can be told what was meant, so
  * that one missing character does not hide the next one.
  */
 final class CnfScanner {
-    /** A file of garbage is not worth more. */
-    private static final int MAX_PROBLEMS = 100;
-
     /** Real elements have at most three. */
     private static final int MAX_ATTRIBUTES = 64;
 
     private final CnfSource source;
     private final String text;
     private final CnfLimits limits;
-    private final List<Finding> problems = new ArrayList<>();
-
-    private @Nullable CnfElement root;
-    private @Nullable CnfElement open;
-    private int depth;
+    private final CnfTree tree;
     private int elements;
     private int pos;
     private boolean strayTextReported;
@@ -31,15 +23,16 @@ final class CnfScanner {
         this.source = source;
         this.text = source.text;
         this.limits = limits;
+        this.tree = new CnfTree(source);
     }
 
     @Nullable
     CnfElement root() {
-        return root;
+        return tree.root();
     }
 
     List<Finding> problems() {
-        return problems;
+        return tree.problems();
     }
 
     int elements() {
@@ -58,7 +51,7 @@ final class CnfScanner {
                 markup();
             }
         }
-        endOfText();
+        tree.endOfText(pos);
     }
 
     private void encoding() {
@@ -102,7 +95,7 @@ final class CnfScanner {
                 }
             } else if (c == '&') {
                 reference(i, to);
-            } else if (open == null && !strayTextReported) {
+            } else if (tree.open() == null && !strayTextReported) {
                 strayTextReported = true;
                 outsideRoot(i);
             } else if (c >= '\uD800') {
@@ -112,6 +105,7 @@ final class CnfScanner {
     }
 
     private void outsideRoot(int offset) {
+        CnfElement root = tree.root();
         if (charAt(offset) == CnfSource.BYTE_ORDER_MARK) {
             syntax(offset, "a second byte order mark", "save the file with one byte order mark, or with none");
         } else if (root == null) {
@@ -220,18 +214,16 @@ final class CnfScanner {
     private void startTag() {
         int wordEnd = nameEnd(pos + 1);
         int nameEnd = swallowedValue(pos + 1, wordEnd);
-        CnfElement element = new CnfElement(source, text.substring(pos + 1, nameEnd), open, pos);
+        CnfElement element = new CnfElement(source, text.substring(pos + 1, nameEnd), tree.open(), pos);
         if (++elements > limits.maxElements()) {
             tooMuch("more than " + limits.maxElements() + " elements");
             return;
         }
-        if (depth >= limits.maxDepth()) {
+        if (tree.depth() >= limits.maxDepth()) {
             tooMuch("elements nested deeper than " + limits.maxDepth());
             return;
         }
-        attach(element);
-        open = element;
-        depth++;
+        tree.begin(element);
         pos = nameEnd;
         if (nameEnd < wordEnd) {
             bracketForgotten(element);
@@ -242,7 +234,7 @@ final class CnfScanner {
             prefix(element, element.name, element.start + 1);
         }
         if (element.selfClosed) {
-            close(element, pos, pos, true);
+            tree.endAtOnce(element, pos);
         }
     }
 
@@ -261,16 +253,6 @@ final class CnfScanner {
     private void tooMuch(String what) {
         syntax(pos, what, "the rest of the file was not looked at; no phone reads such a file");
         pos = text.length();
-    }
-
-    private void attach(CnfElement element) {
-        if (open != null) {
-            open.add(element);
-        } else if (root == null) {
-            root = element;
-        } else {
-            syntax(pos, "<" + element.name + "> behind the end of <" + root.name + ">", "a file has one outermost tag");
-        }
     }
 
     private int nameEnd(int from) {
@@ -443,16 +425,8 @@ final class CnfScanner {
         } else {
             brokenEndTag(begin, name, nameEnd);
         }
-        if (name.isEmpty()) {
-            return;
-        }
-        CnfElement current = open;
-        if (current == null) {
-            syntax(begin, "</" + name + "> closes nothing", "remove it");
-        } else if (current.name.equals(name)) {
-            close(current, begin, pos, true);
-        } else {
-            wrongEndTag(current, name, begin);
+        if (!name.isEmpty()) {
+            tree.end(name, begin, pos);
         }
     }
 
@@ -472,94 +446,14 @@ final class CnfScanner {
         }
     }
 
-    /** Either tags were forgotten, or this one is misspelt, or it is one too many. */
-    private void wrongEndTag(CnfElement current, String name, int begin) {
-        CnfElement meant = current.parent;
-        while (meant != null && !meant.name.equals(name)) {
-            meant = meant.parent;
-        }
-        if (meant != null) {
-            for (CnfElement e = open; e != null && e != meant; e = open) {
-                neverClosed(e, name, begin);
-                close(e, begin, begin, false);
-            }
-            close(meant, begin, pos, true);
-        } else if (isMisspelt(current, name)) {
-            syntax(
-                    begin,
-                    "<" + current.name + "> of line " + source.line(current.start) + " ends with </" + name + ">",
-                    "write </" + current.name + ">");
-            close(current, begin, pos, false);
-        } else {
-            syntax(
-                    begin,
-                    "</" + name + "> closes nothing: open is <" + current.name + "> of line "
-                            + source.line(current.start),
-                    "remove it, or look for an end tag that came too early");
-        }
-    }
-
-    private void neverClosed(CnfElement element, String name, int begin) {
-        syntax(
-                element.start,
-                "<" + element.name + "> is never closed; </" + name + "> comes first, in line " + source.line(begin),
-                "add </" + element.name + ">");
-    }
-
-    private static boolean isMisspelt(CnfElement current, String name) {
-        return current.isLeaf() || Spelling.isNear(current.name, name);
-    }
-
-    private void close(CnfElement element, int closeStart, int end, boolean proper) {
-        element.closeStart = Math.max(closeStart, element.openEnd);
-        element.end = Math.max(end, element.openEnd);
-        element.intact &= proper;
-        open = element.parent;
-        depth--;
-    }
-
-    private void endOfText() {
-        CnfElement innermost = open;
-        if (innermost != null) {
-            syntax(
-                    text.length(),
-                    "the file ends inside <" + innermost.name + "> of line " + source.line(innermost.start)
-                            + "; open are " + openNames(),
-                    "the file is cut off, or end tags are missing");
-        } else if (root == null) {
-            syntax(pos, "no tag in the whole file", "a phone's file begins with <device>");
-        }
-        for (CnfElement e = open; e != null; e = open) {
-            close(e, text.length(), text.length(), false);
-        }
-    }
-
-    private String openNames() {
-        StringBuilder names = new StringBuilder();
-        int shown = 0;
-        for (CnfElement e = open; e != null && shown < 8; e = e.parent) {
-            names.append(shown++ == 0 ? "" : ", ").append('<').append(e.name).append('>');
-        }
-        return names.toString();
-    }
-
     // ---- reporting
 
     private void syntax(int offset, String message, String hint) {
-        problem(Rule.XML_SYNTAX, offset, message, hint);
+        tree.syntax(offset, message, hint);
     }
 
     private void problem(Rule rule, int offset, String message, String hint) {
-        if (problems.size() < MAX_PROBLEMS) {
-            problems.add(new Finding(
-                    rule.id(),
-                    rule.severity(),
-                    source.line(offset),
-                    source.column(offset),
-                    open == null ? "" : open.path(),
-                    message,
-                    hint));
-        }
+        tree.problem(rule, offset, message, hint);
     }
 
     private static String printable(char c) {

@@ -30,8 +30,14 @@ final class DeployCommands {
         Deployment deployment() {
             return new Deployment(folder, Clock.systemUTC());
         }
+    }
 
-        List<Deployment.Change> show(Path phones) throws IOException {
+    /** What the two have in common that look at the list. */
+    private abstract static class FromList extends Base {
+        @Option(names = "--phones", required = true, description = "the list of phones, YAML or CSV / список телефонов")
+        private Path phones = Path.of("phones.yaml");
+
+        List<Deployment.Change> show() throws IOException {
             List<Deployment.Change> changes = deployment().plan(Inventory.read(phones));
             for (Deployment.Change change : changes) {
                 program().say(change.isNew() ? "plan.new" : "plan.changed", change.file());
@@ -49,13 +55,10 @@ final class DeployCommands {
             name = "plan",
             mixinStandardHelpOptions = true,
             description = "Says what would change, writes nothing. / Показывает, что изменится.")
-    static final class Plan extends Base {
-        @Option(names = "--phones", required = true, description = "the list of phones, YAML or CSV")
-        private Path phones = Path.of("phones.yaml");
-
+    static final class Plan extends FromList {
         @Override
         public Integer call() throws IOException {
-            List<Deployment.Change> changes = show(phones);
+            List<Deployment.Change> changes = show();
             if (!changes.isEmpty()) {
                 program().say("plan.total", changes.size());
             }
@@ -68,13 +71,10 @@ final class DeployCommands {
             name = "apply",
             mixinStandardHelpOptions = true,
             description = "Writes the files that change, and keeps the old ones. / Записывает изменившиеся файлы.")
-    static final class Apply extends Base {
-        @Option(names = "--phones", required = true, description = "the list of phones, YAML or CSV")
-        private Path phones = Path.of("phones.yaml");
-
+    static final class Apply extends FromList {
         @Override
         public Integer call() throws IOException {
-            List<Deployment.Change> changes = show(phones);
+            List<Deployment.Change> changes = show();
             if (!changes.isEmpty()) {
                 program().say("apply.done", changes.size(), deployment().apply(changes));
             }

@@ -126,7 +126,7 @@ class CommandsTest {
                         "127.0.0.1"))
                 .as(out.toString())
                 .isZero();
-        assertThat(out.toString()).contains("ok    1 phone files, none with errors");
+        assertThat(out.toString()).contains("ok    phone files: 1, none with errors");
         try (DatagramSocket taken = new DatagramSocket(0)) {
             String port = Integer.toString(taken.getLocalPort());
             assertThat(run(
@@ -169,7 +169,7 @@ class CommandsTest {
                     .isEqualTo(1);
             assertThat(out.toString())
                     .contains("FAULT 00:11:22:33:44:55 (127.0.0.1) asks for a signed file", "erase its trust list")
-                    .contains("ok    " + url + " has seen 1 phones");
+                    .contains("ok    " + url + ": phones seen: 1");
         }
     }
 

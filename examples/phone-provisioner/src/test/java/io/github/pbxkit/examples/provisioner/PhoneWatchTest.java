@@ -3,36 +3,17 @@ package io.github.pbxkit.examples.provisioner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class PhoneWatchTest {
     private static final InetAddress PHONE = InetAddress.getLoopbackAddress();
     private static final String CONFIG = "SEP001122334455.cnf.xml";
 
-    private Instant now = Instant.EPOCH;
-    private final PhoneWatch watch = new PhoneWatch(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final MovedClock clock = new MovedClock();
+    private final PhoneWatch watch = new PhoneWatch(clock);
 
     private void ask(int secondsLater, String file, RequestListener.Outcome outcome) {
-        now = now.plusSeconds(secondsLater);
+        clock.pass(secondsLater);
         watch.onRequest(PHONE, file, outcome, 1);
     }
 

@@ -7,10 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +81,7 @@ class PhonesPageInBrowserIT {
         watch.onRequest(FORMER, EVIL, RequestListener.Outcome.MISSING, 0);
         watch.onRequest(FORMER, "SEP001122334477.cnf.xml.sgn", RequestListener.Outcome.MISSING, 0);
         for (int i = 0; i < 3; i++) {
-            clock.now = clock.now.plusSeconds(30);
+            clock.pass(30);
             watch.onRequest(REFUSING, "CTLSEP001122334466.tlv", RequestListener.Outcome.MISSING, 0);
             watch.onRequest(REFUSING, "SEP001122334466.cnf.xml", RequestListener.Outcome.SENT, 1);
         }
@@ -194,24 +191,5 @@ class PhonesPageInBrowserIT {
                 new PhoneModels(new Inventory(List.of()), files),
                 null);
         await("the return", () -> text("#lost").isEmpty());
-    }
-
-    private static final class MovedClock extends Clock {
-        private Instant now = Instant.parse("2026-01-01T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("UTC");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -98,7 +98,7 @@ class PushCommandTest {
         assertThat(out.toString())
                 .contains("ok       301  00:11:22:33:44:01")
                 .contains("REFUSED  302  00:11:22:33:44:02  by Asterisk: ", "Unable to retrieve endpoint 302")
-                .contains("1 phones without a fault, 1 with one.", "Stopped: 1 phones were not asked.")
+                .contains("Phones without a fault: 1, with one: 1.", "Stopped; phones not asked: 1.")
                 .doesNotContain("303  ");
         assertThat(pbx.requests("PJSIPNotify")).hasSize(2);
     }

@@ -161,11 +161,11 @@ class ServersIT {
     void thePageShowsWhoRefusesAndWhy() throws Exception {
         String broken = new String(set.get(CONFIG), StandardCharsets.UTF_8).replace("<authPassword>", "<authPassword");
         Files.writeString(folder.resolve(CONFIG), broken);
-        long[] now = {0};
-        PhoneWatch watched = new PhoneWatch(new TickingClock(now));
+        MovedClock clock = new MovedClock();
+        PhoneWatch watched = new PhoneWatch(clock);
         for (int i = 0; i < 3; i++) {
             watched.onRequest(LOOPBACK, CONFIG, RequestListener.Outcome.SENT, 1);
-            now[0] += 30;
+            clock.pass(30);
         }
         try (PhonesPage page = new PhonesPage(
                 new InetSocketAddress(LOOPBACK, 0),
@@ -190,29 +190,6 @@ class ServersIT {
             assertThat(phone.get("findings").get(0).get("rule").asText()).isEqualTo("xml-syntax");
             assertThat(phone.get("findings").get(0).get("message").asText())
                     .contains("'>' is missing in the tag <authPassword");
-        }
-    }
-
-    private static final class TickingClock extends Clock {
-        private final long[] seconds;
-
-        TickingClock(long[] seconds) {
-            this.seconds = seconds;
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return java.time.ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public java.time.Instant instant() {
-            return java.time.Instant.ofEpochSecond(seconds[0]);
         }
     }
 
