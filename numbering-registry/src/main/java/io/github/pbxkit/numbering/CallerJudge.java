@@ -1,5 +1,6 @@
 package io.github.pbxkit.numbering;
 
+import io.github.pbxkit.numbering.Explanation.Code;
 import io.github.pbxkit.numbering.LookupResult.International;
 import io.github.pbxkit.numbering.LookupResult.Invalid;
 import io.github.pbxkit.numbering.LookupResult.InvalidReason;
@@ -7,7 +8,6 @@ import io.github.pbxkit.numbering.LookupResult.Kazakhstan;
 import io.github.pbxkit.numbering.LookupResult.Russian;
 import io.github.pbxkit.numbering.LookupResult.ShortNumber;
 import io.github.pbxkit.numbering.Verdict.Kind;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Judges calling numbers. */
@@ -29,28 +29,26 @@ final class CallerJudge {
             return ofForeign(international);
         }
         if (result instanceof Kazakhstan) {
-            return verdict(Kind.KAZAKHSTAN, "Codes from 600 to 799 behind +7 belong to Kazakhstan", result);
+            return verdict(Kind.KAZAKHSTAN, Explanation.of(Code.KAZAKHSTAN_CODE), result);
         }
         if (result instanceof ShortNumber) {
-            return verdict(Kind.SHORT, "A short number: a service, or a telephone of the same PBX", result);
+            return verdict(Kind.SHORT, Explanation.of(Code.SHORT_NUMBER), result);
         }
         Invalid invalid = (Invalid) result;
         Kind kind = invalid.reason() == InvalidReason.BAD_LENGTH ? Kind.BAD_LENGTH : Kind.NOT_A_NUMBER;
-        return verdict(kind, "Not a telephone number: " + invalid.detail(), result);
+        return verdict(kind, invalid.explanation(), result);
     }
 
     private Verdict ofRussian(Russian russian) {
         if (russian.info().isPresent()) {
             NumberInfo info = russian.info().get();
-            String reason =
-                    "In an allocated range of " + info.range().operator().name();
-            return new Verdict(Kind.ALLOCATED, reason, russian, info.asOf());
+            Explanation why =
+                    Explanation.of(Code.ALLOCATED_RANGE, info.range().operator().name());
+            return new Verdict(Kind.ALLOCATED, why, russian, info.asOf());
         }
         long code = russian.number() / NumberingRegistry.NUMBERS_PER_CODE;
-        String reason = registry.hasCode((int) code)
-                ? "Code " + code + " exists, but nobody holds this number"
-                : "There is no Russian code " + code;
-        return verdict(Kind.UNALLOCATED, reason, russian);
+        Code why = registry.hasCode((int) code) ? Code.GAP_IN_CODE : Code.NO_SUCH_CODE;
+        return verdict(Kind.UNALLOCATED, Explanation.of(why, code), russian);
     }
 
     /**
@@ -59,15 +57,18 @@ final class CallerJudge {
      */
     private Verdict ofForeign(International foreign) {
         String digits = foreign.digits();
-        String country = foreign.country()
-                .map(known -> known.name(Locale.ENGLISH))
-                .orElse("no country, the code is not assigned");
+        Optional<Country> country = foreign.country();
         Optional<String> pose = pose(digits);
         if (pose.isPresent()) {
-            return verdict(
-                    Kind.LOOKALIKE, "Reads like " + pose.get() + ", but +" + digits + " is of " + country, foreign);
+            Explanation why = country.isPresent()
+                    ? Explanation.of(Code.POSES_AS_RUSSIAN, pose.get(), digits, country.get())
+                    : Explanation.of(Code.POSES_AS_RUSSIAN_UNASSIGNED, pose.get(), digits);
+            return verdict(Kind.LOOKALIKE, why, foreign);
         }
-        return verdict(Kind.FOREIGN, "A number of " + country, foreign);
+        Explanation why = country.isPresent()
+                ? Explanation.of(Code.FOREIGN_COUNTRY, country.get())
+                : Explanation.of(Code.UNASSIGNED_COUNTRY_CODE, digits);
+        return verdict(Kind.FOREIGN, why, foreign);
     }
 
     /** The Russian number for which the digits pass, where its code really exists. */
@@ -89,7 +90,7 @@ final class CallerJudge {
                 : Optional.empty();
     }
 
-    private Verdict verdict(Kind kind, String reason, LookupResult result) {
-        return new Verdict(kind, reason, result, registry.asOf());
+    private Verdict verdict(Kind kind, Explanation why, LookupResult result) {
+        return new Verdict(kind, why, result, registry.asOf());
     }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Sorted starts of rows, each with a payload, found by the digits of the key. This is the heart of {@link RangeTable}.
  *
  * <p>A key is cut as {@code block | three digits | four digits}. Block and three digits lead, by bits that are counted,
- * to a bucket of ten thousand keys; a bucket with many rows has a second level of a hundred parts; inside, a binary
- * search over packed ints decides. One int holds the four last digits (14 bits, in the top ones, so compare unsigned)
+ * to a bucket of ten thousand keys; in a bucket with many rows counted bits lead to the row as well
+ * ({@link DenseBuckets}), in others a binary search over packed ints decides. One int holds the four last digits (14 bits, in the top ones, so compare unsigned)
  * and the payload (18 bits): the row that ends the search brings its payload along, in the same cache line. Payloads
  * that need more than 18 bits keep the rest in {@code high}.
  */
@@ -18,18 +18,13 @@ final class DigitIndex {
     private static final int BUCKETS_SHIFT = 10; // a thousand buckets, in 1,024 bits
     private static final int WORDS_PER_BLOCK = 1 << BUCKETS_SHIFT - 6;
     private static final int MAX_BLOCKS = 1 << 30 - BUCKETS_SHIFT;
-    private static final int PART = 100;
-    private static final int PARTS = BUCKET / PART + 1;
     static final int PAYLOAD_BITS = 18;
     private static final int PAYLOAD_MASK = (1 << PAYLOAD_BITS) - 1;
-    /** From this many rows on a bucket is worth a second level (202 bytes); chosen by bench {@code cold-range}. */
-    static final int DENSE = 64;
 
     private final BlockDirectory blocks;
     private final RankBits buckets;
     private final int[] bucketStart;
-    private final RankBits dense;
-    private final char[] secondLevel;
+    private final DenseBuckets dense;
     private final int[] rows;
     private final short @Nullable [] high;
 
@@ -39,8 +34,7 @@ final class DigitIndex {
         this.bucketStart = raw.bucketStart;
         this.rows = raw.rows;
         this.high = raw.high;
-        this.dense = denseBuckets(bucketStart);
-        this.secondLevel = secondLevelOf();
+        this.dense = new DenseBuckets(bucketStart, rows, PAYLOAD_BITS);
     }
 
     /** The last row that starts at or before {@code key}, which is not negative; -1 when there is none. */
@@ -60,11 +54,7 @@ final class DigitIndex {
 
     private int floorInBucket(int place, int from, int low) {
         int to = bucketStart[place + 1];
-        if (to - from <= DENSE) {
-            return floorBetween(from, to, low);
-        }
-        int part = dense.rank(place) * PARTS + low / PART;
-        return floorBetween(from + secondLevel[part], from + secondLevel[part + 1], low);
+        return dense.isDense(to - from) ? from + dense.startsUpTo(place, low) - 1 : floorBetween(from, to, low);
     }
 
     /** Branch-free: the halves are taken by conditional moves, so a cold search does not pay for wrong guesses. */
@@ -101,7 +91,6 @@ final class DigitIndex {
                 + buckets.bytes()
                 + dense.bytes()
                 + (16L + 4L * bucketStart.length)
-                + (16L + 2L * secondLevel.length)
                 + (16L + 4L * rows.length)
                 + (high == null ? 0 : 16L + 2L * high.length);
     }
@@ -123,33 +112,6 @@ final class DigitIndex {
     private long bucketKey(int place) {
         int bit = buckets.select(place);
         return blocks.number(bit >>> BUCKETS_SHIFT) * BLOCK + (long) (bit & (1 << BUCKETS_SHIFT) - 1) * BUCKET;
-    }
-
-    private static RankBits denseBuckets(int[] bucketStart) {
-        int count = bucketStart.length - 1;
-        long[] words = new long[count + 63 >>> 6];
-        for (int i = 0; i < count; i++) {
-            if (bucketStart[i + 1] - bucketStart[i] > DENSE) {
-                words[i >>> 6] |= 1L << i;
-            }
-        }
-        return new RankBits(words, words.length);
-    }
-
-    private char[] secondLevelOf() {
-        char[] result = new char[dense.count() * PARTS];
-        for (int i = 0; i < dense.count(); i++) {
-            int place = dense.select(i);
-            int from = bucketStart[place];
-            int row = from;
-            for (int part = 0; part < PARTS; part++) {
-                while (row < bucketStart[place + 1] && rows[row] >>> PAYLOAD_BITS < part * PART) {
-                    row++;
-                }
-                result[i * PARTS + part] = (char) (row - from);
-            }
-        }
-        return result;
     }
 
     Cursor cursor(int row) {

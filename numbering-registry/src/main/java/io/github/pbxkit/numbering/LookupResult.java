@@ -83,9 +83,9 @@ public sealed interface LookupResult {
      *
      * @param input the text, shortened where it is long
      * @param reason what is wrong
-     * @param detail the same in a sentence
+     * @param explanation the same more exactly, for programs and for people
      */
-    record Invalid(String input, InvalidReason reason, String detail) implements LookupResult {}
+    record Invalid(String input, InvalidReason reason, Explanation explanation) implements LookupResult {}
 
     /** Why a text is no telephone number. */
     enum InvalidReason {

@@ -208,6 +208,19 @@ public final class NumberingHistory {
         return List.copyOf(all);
     }
 
+    /**
+     * The first day for which a number can be asked.
+     *
+     * @param number 10 digits
+     * @return empty where no plan of its group of codes was ever added
+     */
+    public Optional<LocalDate> firstDay(long number) {
+        synchronized (lock) {
+            NavigableMap<LocalDate, Path> known = daysOf(group(number));
+            return known.isEmpty() ? Optional.empty() : Optional.of(known.firstKey());
+        }
+    }
+
     private static int group(long number) {
         return number < 0 ? 0 : (int) (number / 1_000_000_000L % 10);
     }

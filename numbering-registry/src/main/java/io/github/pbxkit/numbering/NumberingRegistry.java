@@ -146,7 +146,7 @@ public final class NumberingRegistry {
             return new LookupResult.ShortNumber(shortNumber.digits());
         }
         WrittenNumber.Wrong wrong = (WrittenNumber.Wrong) meaning;
-        return new LookupResult.Invalid(Excerpt.of(number), wrong.reason(), wrong.detail());
+        return new LookupResult.Invalid(Excerpt.of(number), wrong.reason(), wrong.explanation());
     }
 
     private static boolean isKazakhstan(long number) {

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * Disjoint ranges of non-negative numbers, each with a value: "to whom does this number belong" in a few tens of
- * nanoseconds and about seven bytes per range.
+ * nanoseconds and about eight bytes per range.
  *
  * <p>The table is immutable and safe for any number of threads. Equal values are kept once and have an id from 0 on;
  * {@link #findId(long)} answers with it and allocates nothing. Ranges that touch are not joined: what went in comes out.

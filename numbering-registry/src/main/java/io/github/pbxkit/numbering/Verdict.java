@@ -1,16 +1,17 @@
 package io.github.pbxkit.numbering;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * What to think of a number that calls.
  *
  * @param kind the judgement
- * @param reason one sentence, in English
+ * @param explanation why
  * @param lookup what the number is
  * @param asOf the day for which the data hold
  */
-public record Verdict(Kind kind, String reason, LookupResult lookup, LocalDate asOf) {
+public record Verdict(Kind kind, Explanation explanation, LookupResult lookup, LocalDate asOf) {
     /** The judgements. */
     public enum Kind {
         /** A Russian number inside an allocated range. */
@@ -29,6 +30,15 @@ public record Verdict(Kind kind, String reason, LookupResult lookup, LocalDate a
         BAD_LENGTH,
         /** Not a number at all: letters, "anonymous", nothing. */
         NOT_A_NUMBER
+    }
+
+    /**
+     * Why, in English; in other languages by {@link Explanation#text}.
+     *
+     * @return one sentence without a full stop
+     */
+    public String reason() {
+        return explanation.text(Locale.ENGLISH);
     }
 
     /**

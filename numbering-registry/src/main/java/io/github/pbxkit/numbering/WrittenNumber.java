@@ -1,5 +1,6 @@
 package io.github.pbxkit.numbering;
 
+import io.github.pbxkit.numbering.Explanation.Code;
 import io.github.pbxkit.numbering.LookupResult.InvalidReason;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ final class WrittenNumber {
     private static final int MAX_E164 = 15;
     private static final int MIN_INTERNATIONAL = 7;
     private static final int MAX_SHORT = 6;
+    private static final int LOCAL = 7;
 
     private WrittenNumber() {}
 
@@ -34,11 +36,11 @@ final class WrittenNumber {
     record Short(String digits) implements Meaning {}
 
     /** No number. */
-    record Wrong(InvalidReason reason, String detail) implements Meaning {}
+    record Wrong(InvalidReason reason, Explanation explanation) implements Meaning {}
 
     static Meaning parse(String text) {
         if (text.length() > MAX_INPUT) {
-            return new Wrong(InvalidReason.BAD_LENGTH, "more than " + MAX_INPUT + " characters");
+            return badLength(Code.TEXT_TOO_LONG, MAX_INPUT);
         }
         String main = withoutExtension(text.strip());
         boolean plus = main.startsWith("+");
@@ -48,11 +50,13 @@ final class WrittenNumber {
             if ('0' <= c && c <= '9') {
                 digits.append(c);
             } else if (PUNCTUATION.indexOf(c) < 0) {
-                return new Wrong(InvalidReason.NOT_DIGITS, "'" + c + "' is neither a digit nor punctuation");
+                return new Wrong(
+                        InvalidReason.NOT_DIGITS,
+                        Explanation.of(Code.NOT_DIGITS, Excerpt.of(Character.toString(main.codePointAt(i)))));
             }
         }
         if (digits.length() == 0) {
-            return new Wrong(InvalidReason.EMPTY, "there are no digits");
+            return new Wrong(InvalidReason.EMPTY, Explanation.of(Code.NO_DIGITS));
         }
         return plus ? international(digits.toString()) : domestic(digits.toString());
     }
@@ -66,13 +70,13 @@ final class WrittenNumber {
         if (digits.charAt(0) == '7') {
             return digits.length() == 11
                     ? national(digits.substring(1))
-                    : badLength("a number behind +7 has 10 digits, not " + (digits.length() - 1));
+                    : badLength(Code.LENGTH_BEHIND_7, digits.length() - 1);
         }
         if (digits.charAt(0) == '0') {
-            return badLength("no country code begins with 0");
+            return badLength(Code.ZERO_BEHIND_PLUS);
         }
         if (digits.length() < MIN_INTERNATIONAL || digits.length() > MAX_E164) {
-            return badLength("an international number has 7 to 15 digits, not " + digits.length());
+            return badLength(Code.LENGTH_INTERNATIONAL, digits.length());
         }
         return new Foreign(digits);
     }
@@ -105,19 +109,14 @@ final class WrittenNumber {
                 && CallingCodes.of(digits).isPresent()) {
             return new Foreign(digits);
         }
-        return badLength(
-                length == 7
-                        ? "seven digits are a local number, its code is missing"
-                        : length + " digits are neither a Russian nor an international number");
+        return length == LOCAL ? badLength(Code.CODE_MISSING) : badLength(Code.LENGTH, length);
     }
 
     private static Meaning national(String digits) {
-        return digits.charAt(0) == '0'
-                ? badLength("no Russian code begins with 0")
-                : new National(Long.parseLong(digits));
+        return digits.charAt(0) == '0' ? badLength(Code.ZERO_CODE) : new National(Long.parseLong(digits));
     }
 
-    private static Wrong badLength(String detail) {
-        return new Wrong(InvalidReason.BAD_LENGTH, detail);
+    private static Wrong badLength(Code code, Object... values) {
+        return new Wrong(InvalidReason.BAD_LENGTH, Explanation.of(code, values));
     }
 }

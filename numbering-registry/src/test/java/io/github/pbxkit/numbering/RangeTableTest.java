@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -15,6 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RangeTableTest {
     private static <V> Optional<V> naive(List<Span<V>> spans, long number) {
@@ -170,6 +173,28 @@ class RangeTableTest {
         for (int i = 0; i < 600_000; i += 7) {
             assertThat(table.find(i * 3L + 1)).contains(i);
             assertThat(table.find(i * 3L + 2)).isEmpty();
+        }
+    }
+
+    /** From a few rows in ten thousand numbers to a row at each: both ways to find one inside, and what lies between. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8, 30, 100, 1_000})
+    void answersEveryNumberOfADenseBucket(int largestStep) {
+        Random random = new Random(largestStep);
+        RangeTable.Builder<Integer> builder = RangeTable.builder();
+        int[] expected = new int[30_000];
+        Arrays.fill(expected, RangeTable.NONE);
+        for (int from = random.nextInt(largestStep); from < expected.length; ) {
+            int to = Math.min(expected.length - 1, from + random.nextInt(largestStep));
+            Arrays.fill(expected, from, to + 1, from);
+            builder.add(4_950_000_000L + from, 4_950_000_000L + to, from);
+            from = to + 1 + random.nextInt(largestStep);
+        }
+        RangeTable<Integer> table = builder.build();
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(table.find(4_950_000_000L + i).orElse(RangeTable.NONE))
+                    .as("%d", i)
+                    .isEqualTo(expected[i]);
         }
     }
 

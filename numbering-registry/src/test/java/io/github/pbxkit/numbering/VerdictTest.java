@@ -2,10 +2,13 @@ package io.github.pbxkit.numbering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictTest {
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
     private final NumberingRegistry registry = Plans.of(
             "495;0000000;4999999;ПАО \"МГТС\";г. Москва",
             "499;1000000;1999999;ПАО \"МГТС\";г. Москва",
@@ -71,5 +74,28 @@ class VerdictTest {
         assertThat(verdict.kind()).as("%s", verdict).isEqualTo(expected);
         assertThat(verdict.reason()).isNotBlank();
         assertThat(verdict.asOf()).isEqualTo("2026-04-01");
+        assertThat(verdict.explanation().text(RUSSIAN))
+                .isNotEqualTo(verdict.reason())
+                .containsPattern("[а-я]")
+                .doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+74951234567, ALLOCATED_RANGE, 'В диапазоне, выделенном оператору: ПАО \"МГТС\"'",
+        "+74990999999, GAP_IN_CODE, 'Код 499 есть, но этот номер никому не выделен: звонить с него никто не может'",
+        "85551234567, NO_SUCH_CODE, 'Российского кода 555 нет: звонить с такого номера никто не может'",
+        "+84951234567, POSES_AS_RUSSIAN, 'Читается как 8 495 123-45-67, но +84951234567 - это Вьетнам'",
+        "+49301234567, FOREIGN_COUNTRY, 'Номер другой страны: Германия'",
+        "+2101234567890, UNASSIGNED_COUNTRY_CODE, 'Кода номера +2101234567890 нет ни у одной страны'",
+        "+77011234567, KAZAKHSTAN_CODE, 'Коды от 600 до 799 после +7 принадлежат Казахстану'",
+        "1234567, CODE_MISSING, 'Неполный номер: семь цифр - это местный номер, не хватает кода'",
+        "anonymous, NOT_DIGITS, 'Не номер: \"a\" - не цифра и не знак между цифрами'"
+    })
+    void saysWhyByACodeAndInTheLanguageOfTheReader(String number, Explanation.Code code, String russian) {
+        Explanation why = registry.verdict(number).explanation();
+        assertThat(why.code()).isEqualTo(code);
+        assertThat(why.text(RUSSIAN)).isEqualTo(russian);
+        assertThat(why).hasToString(why.text(Locale.ENGLISH)).isEqualTo(registry.verdict(number).explanation());
     }
 }

@@ -3,6 +3,7 @@ package io.github.pbxkit.examples.numbers;
 import io.github.pbxkit.numbering.ImportOptions;
 import io.github.pbxkit.numbering.ImportResult;
 import io.github.pbxkit.numbering.NumberOverrides;
+import io.github.pbxkit.numbering.NumberingHistory;
 import io.github.pbxkit.numbering.NumberingRegistry;
 import io.github.pbxkit.numbering.PortedNumbers;
 import io.github.pbxkit.numbering.RiskDirections;
@@ -72,6 +73,19 @@ final class BaseOptions {
 
     Path history() {
         return dataOrFault().resolve("history");
+    }
+
+    /** The plans of the days that were imported, at least one. */
+    NumberingHistory openHistory() {
+        Path folder = history();
+        if (!Files.isDirectory(folder)) {
+            throw new Fault("fault.no-history", folder);
+        }
+        NumberingHistory history = NumberingHistory.open(folder);
+        if (history.days().isEmpty()) {
+            throw new Fault("fault.no-history", folder);
+        }
+        return history;
     }
 
     /** The registry with all its layers. */

@@ -2,11 +2,11 @@ package io.github.pbxkit.examples.numbers;
 
 import io.github.pbxkit.numbering.ImportResult;
 import io.github.pbxkit.numbering.LiveRegistry;
+import io.github.pbxkit.numbering.NumberingException;
 import io.github.pbxkit.numbering.NumberingHistory;
 import io.github.pbxkit.numbering.NumberingRegistry;
 import io.github.pbxkit.numbering.Reload;
 import java.nio.file.Files;
-import java.util.List;
 
 /** The folder in which the program keeps its base; a new base must pass the questions of {@link LiveRegistry}. */
 final class DataFolder {
@@ -19,37 +19,54 @@ final class DataFolder {
     }
 
     /**
-     * Takes an import into the folder.
+     * Takes an import into the folder: as the base, and with {@code keepHistory} also as the plan of its day. A plan of
+     * the past goes into the history only.
      *
      * @param force also when it looks suspicious
-     * @param keepHistory also as the plan of its day
      */
     void take(ImportResult imported, boolean force, boolean keepHistory) {
         NumberingRegistry fresh = imported.registry();
-        List<String> doubts = force ? List.of() : doubts(imported);
-        boolean older = Files.isRegularFile(base.snapshot())
-                && keepHistory
-                && fresh.asOf()
-                        .isBefore(
-                                NumberingRegistry.openSnapshot(base.snapshot()).asOf());
+        NumberingRegistry old = old();
+        if (keepHistory && fresh.asOf().isBefore(old.asOf())) {
+            takePast(imported, force);
+            console.say("import.past", old.asOf());
+            return;
+        }
+        refuseDoubts(old, imported, force);
         if (keepHistory) {
-            NumberingHistory.open(base.history()).add(fresh);
-            console.say("import.history", fresh.asOf());
-        }
-        if (older) {
-            return; // a plan of the past: only for the history
-        }
-        if (!doubts.isEmpty()) {
-            throw new Fault("fault.suspicious", String.join("; ", doubts));
+            remember(fresh);
         }
         fresh.saveSnapshot(base.snapshot());
         console.say("import.saved", console.texts().count(fresh.size()), base.snapshot(), fresh.asOf());
     }
 
-    private List<String> doubts(ImportResult imported) {
-        NumberingRegistry old = Files.isRegularFile(base.snapshot())
-                ? NumberingRegistry.openSnapshot(base.snapshot())
-                : NumberingRegistry.empty();
-        return new LiveRegistry(old).offer(imported) instanceof Reload.Refused refused ? refused.doubts() : List.of();
+    /** Takes an import as the plan of its day only. It is often one of the files, so it need not be as big as the base. */
+    void takePast(ImportResult imported, boolean force) {
+        refuseDoubts(NumberingRegistry.empty(), imported, force);
+        remember(imported.registry());
+    }
+
+    private void remember(NumberingRegistry plan) {
+        NumberingHistory.open(base.history()).add(plan);
+        console.say("import.history", plan.asOf());
+    }
+
+    /** The base in use; a damaged one answers nobody and must not stand in the way of a new one. */
+    private NumberingRegistry old() {
+        if (!Files.isRegularFile(base.snapshot())) {
+            return NumberingRegistry.empty();
+        }
+        try {
+            return NumberingRegistry.openSnapshot(base.snapshot());
+        } catch (NumberingException e) {
+            console.warn("import.old-damaged", e.getMessage());
+            return NumberingRegistry.empty();
+        }
+    }
+
+    private static void refuseDoubts(NumberingRegistry old, ImportResult imported, boolean force) {
+        if (!force && new LiveRegistry(old).offer(imported) instanceof Reload.Refused refused) {
+            throw new Fault("fault.suspicious", String.join("; ", refused.doubts()));
+        }
     }
 }

@@ -11,12 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -117,6 +121,7 @@ final class Fetcher {
                 checkStatus(uri, response.statusCode());
                 store(uri, in, target);
             }
+            keepDate(target, response);
             remember(memory, uri, response);
             return true;
         } catch (IOException e) {
@@ -178,6 +183,19 @@ final class Fetcher {
             }
         }
         return known;
+    }
+
+    /** The file is as old as the server says, so that the age of the base is true. */
+    private static void keepDate(Path target, HttpResponse<?> response) throws IOException {
+        String modified = response.headers().firstValue("Last-Modified").orElse("");
+        try {
+            Instant instant = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(modified));
+            if (instant.isBefore(Instant.now())) {
+                Files.setLastModifiedTime(target, FileTime.from(instant));
+            }
+        } catch (DateTimeParseException e) {
+            // Then it is of today, when it was fetched.
+        }
     }
 
     private static void remember(Path memory, URI uri, HttpResponse<?> response) throws IOException {

@@ -40,36 +40,58 @@ final class FindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (on != null) {
+            return findOn(on);
+        }
         NumberingRegistry registry = base.open(console);
-        NumberingHistory history = on == null ? null : NumberingHistory.open(base.history());
         int code = 0;
         for (String number : numbers) {
             Verdict verdict = registry.verdict(number);
-            if (on != null && history != null) {
-                code = Math.max(code, tellOn(number, verdict.lookup(), history, on));
-            } else if (json) {
+            if (json) {
                 console.out().println(NumberJson.of(verdict, console.texts().locale()));
             } else {
                 tell(number, verdict);
             }
-            code = on == null && verdict.kind() == Verdict.Kind.UNALLOCATED ? NumberLookupMain.NOT_FOUND : code;
+            code = verdict.kind() == Verdict.Kind.UNALLOCATED ? NumberLookupMain.NOT_FOUND : code;
         }
         return code;
     }
 
-    private int tellOn(String number, LookupResult lookup, NumberingHistory history, LocalDate day) {
-        Optional<NumberInfo> info =
-                lookup instanceof LookupResult.Russian russian ? history.find(russian.number(), day) : Optional.empty();
-        if (info.isEmpty()) {
-            console.say("find.nobody-on", number, day);
-            return NumberLookupMain.NOT_FOUND;
+    /** By the plan of the day of a call; layers have no history. */
+    private int findOn(LocalDate day) {
+        NumberingHistory history = base.openHistory();
+        int code = 0;
+        for (String number : numbers) {
+            Optional<NumberInfo> info = NumberingRegistry.empty().lookup(number) instanceof LookupResult.Russian russian
+                    ? find(history, russian.number(), day)
+                    : Optional.empty();
+            if (info.isEmpty()) {
+                console.say("find.nobody-on", number, day);
+                code = NumberLookupMain.NOT_FOUND;
+            } else if (json) {
+                console.out().println(NumberJson.of(info.get()));
+            } else {
+                console.say("find.on", number, day);
+                details(info.get());
+            }
         }
-        details(info.get());
-        return 0;
+        return code;
+    }
+
+    private static Optional<NumberInfo> find(NumberingHistory history, long number, LocalDate day) {
+        Optional<LocalDate> first = history.firstDay(number);
+        if (first.isPresent() && day.isBefore(first.get())) {
+            throw new Fault("fault.before-history", number, first.get());
+        }
+        return history.find(number, day);
     }
 
     private void tell(String number, Verdict verdict) {
-        console.say("find.verdict", number, console.texts().say("verdict." + verdict.kind()), verdict.reason());
+        console.say(
+                "find.verdict",
+                number,
+                console.texts().say("verdict." + verdict.kind()),
+                verdict.explanation().text(console.texts().locale()));
         verdict.lookup().info().ifPresent(this::details);
         if (verdict.lookup() instanceof LookupResult.International foreign) {
             foreign.country()

@@ -27,10 +27,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NumberingHistory history = NumberingHistory.open(base.history());
-        if (history.days().isEmpty()) {
-            throw new Fault("fault.no-history", base.history());
-        }
+        NumberingHistory history = base.openHistory();
         List<DatedAnswer> answers = NumberingRegistry.empty().lookup(number) instanceof LookupResult.Russian russian
                 ? history.history(russian.number())
                 : List.of();

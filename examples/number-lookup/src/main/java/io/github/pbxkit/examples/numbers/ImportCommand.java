@@ -31,6 +31,9 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     LocalDate asOf;
 
+    @Option(names = "--history-only", order = 20)
+    boolean historyOnly;
+
     @Option(names = "--overlaps", paramLabel = "POLICY", defaultValue = "REJECT", order = 21)
     OverlapPolicy overlaps = OverlapPolicy.REJECT;
 
@@ -46,9 +49,18 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        base.dataOrFault();
+        if (historyOnly && asOf == null) {
+            throw new Fault("fault.history-only");
+        }
         ImportResult imported = load();
         console.report(imported.report(), issues);
-        new DataFolder(base, console).take(imported, force, asOf != null);
+        DataFolder folder = new DataFolder(base, console);
+        if (historyOnly) {
+            folder.takePast(imported, force);
+        } else {
+            folder.take(imported, force, asOf != null);
+        }
         return 0;
     }
 

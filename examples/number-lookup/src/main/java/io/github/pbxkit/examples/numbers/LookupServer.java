@@ -18,7 +18,6 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -132,10 +131,10 @@ final class LookupServer implements AutoCloseable {
 
     private void number(Context context) {
         String written = context.pathParam("number");
-        Locale language = "ru".equals(context.queryParam("lang")) ? Locale.forLanguageTag("ru") : Locale.ENGLISH;
         Verdict verdict = live.current().verdict(written);
         context.contentType("application/json; charset=UTF-8");
-        context.status(status(verdict)).result(NumberJson.of(verdict, language));
+        context.status(status(verdict))
+                .result(NumberJson.of(verdict, texts(context).locale()));
     }
 
     private static int status(Verdict verdict) {
@@ -146,11 +145,21 @@ final class LookupServer implements AutoCloseable {
         };
     }
 
+    /** English, or Russian for {@code lang=ru}. */
+    private static Texts texts(Context context) {
+        return Texts.in("ru".equals(context.queryParam("lang")) ? "ru" : "en");
+    }
+
+    private static void error(Context context, int status, String code, String key, String... values) {
+        String text = texts(context).say(key, (Object[]) values);
+        context.status(status).json(Map.of("error", text, "reasonCode", code));
+    }
+
     private void search(Context context) {
         String query = context.queryParamAsClass("q", String.class).getOrDefault("");
         NumberingRegistry registry = live.current();
         if (query.isBlank()) {
-            context.status(400).json(Map.of("error", "q is missing: a part of an operator's or a region's name"));
+            error(context, 400, "QUERY_MISSING", "http.no-query");
             return;
         }
         context.json(Map.of(
@@ -170,7 +179,7 @@ final class LookupServer implements AutoCloseable {
         String code = context.pathParam("code");
         NumberingRegistry registry = live.current();
         if (!code.matches("[0-9]{3}") || !registry.hasCode(Integer.parseInt(code))) {
-            context.status(404).json(Map.of("error", "there is no code " + code));
+            error(context, 404, "NO_SUCH_CODE", "http.no-code", code);
             return;
         }
         write(context, format(context, ExportFormat.JSON), registry.code(Integer.parseInt(code)));
@@ -208,7 +217,11 @@ final class LookupServer implements AutoCloseable {
         Reload reload = reloader.reload();
         metrics.reloaded(reload instanceof Reload.Swapped);
         if (reload instanceof Reload.Refused refused) {
-            context.status(409).json(Map.of("error", "the old data stay", "doubts", refused.doubts()));
+            context.status(409)
+                    .json(Map.of(
+                            "error", texts(context).say("http.refused"),
+                            "reasonCode", "RELOAD_REFUSED",
+                            "doubts", refused.doubts()));
         } else {
             context.json(Map.of("ranges", live.current().size(), "doubts", List.of()));
         }

@@ -27,14 +27,40 @@ final class NumberJson {
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             json.writeStringField("verdict", verdict.kind().name());
-            json.writeStringField("reason", verdict.reason());
+            json.writeStringField("reasonCode", verdict.explanation().code().name());
+            json.writeStringField("reason", verdict.explanation().text(language));
             json.writeStringField("asOf", verdict.asOf().toString());
+            if (isMiss(verdict)) {
+                json.writeStringField("error", verdict.explanation().text(language));
+            }
             write(json, verdict.lookup(), language);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
         return text.toString();
+    }
+
+    /** The number of a day that has passed. */
+    static String of(NumberInfo info) {
+        StringWriter text = new StringWriter(512);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("asOf", info.asOf().toString());
+            write(json, info);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return text.toString();
+    }
+
+    /** Nobody's number, or none at all. */
+    static boolean isMiss(Verdict verdict) {
+        return switch (verdict.kind()) {
+            case UNALLOCATED, BAD_LENGTH, NOT_A_NUMBER -> true;
+            default -> false;
+        };
     }
 
     private static void write(JsonGenerator json, LookupResult lookup, Locale language) throws IOException {
@@ -50,8 +76,6 @@ final class NumberJson {
             if (foreign.risk().isPresent()) {
                 write(json, foreign.risk().get());
             }
-        } else if (lookup instanceof LookupResult.Invalid || !(lookup instanceof LookupResult.Kazakhstan)) {
-            json.writeStringField("error", "nothing is known about this number");
         }
     }
 

@@ -2,17 +2,11 @@ package io.github.pbxkit.examples.numbers;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,6 +62,7 @@ final class UpdateCommand implements Callable<Integer> {
         if (urls.isEmpty() && page == null) {
             throw new Fault("fault.nothing-to-update");
         }
+        base.dataOrFault();
         Fetcher fetcher = new Fetcher(ca, Duration.ofSeconds(timeout), maxMegabytes * (1L << 20));
         new Updater(base, console, fetcher, force).update(urls, page, link);
         return 0;
@@ -79,35 +74,11 @@ final class UpdateCommand implements Callable<Integer> {
         return words ? Path.of(urls.get(1).toString()) : watch;
     }
 
-    /** Imports what is put into a folder, once nothing in it changed for two seconds. Comes back on interruption. */
     private void watch(Path folder) throws IOException, InterruptedException {
-        console.say("update.watching", folder);
-        try (WatchService service = folder.getFileSystem().newWatchService()) {
-            folder.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
-            while (true) {
-                WatchKey key = service.take();
-                while (key != null) {
-                    key.pollEvents();
-                    key.reset();
-                    key = service.poll(2, TimeUnit.SECONDS);
-                }
-                importWatched(folder);
-            }
-        } catch (ClosedWatchServiceException e) {
-            // Stopped.
+        base.dataOrFault();
+        if (!Files.isDirectory(folder)) {
+            throw new Fault("fault.watch-missing", folder);
         }
-    }
-
-    private void importWatched(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (var entries = Files.list(folder)) {
-            entries.filter(Files::isRegularFile).sorted().forEach(files::add);
-        }
-        try {
-            new Updater(base, console, null, force).take(files);
-        } catch (Fault fault) {
-            console.err().println(fault.sentence(console.texts()));
-            console.err().flush();
-        }
+        new FolderWatch(folder, base, console, new Updater(base, console, null, force)).run();
     }
 }

@@ -7,12 +7,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** From addresses to a new base: fetch what changed, read all of it, judge it, replace the old base. */
@@ -38,27 +42,55 @@ final class Updater {
         Fetcher from = Objects.requireNonNull(fetcher);
         List<URI> all = new ArrayList<>(urls);
         if (page != null) {
-            all.addAll(links(page, from.page(page), Pattern.compile(link)));
+            all.addAll(links(page, from.page(page), pattern(link)));
         }
         Path downloads = Files.createDirectories(base.dataOrFault().resolve("downloads"));
-        boolean changed = false;
-        List<Path> files = new ArrayList<>();
-        for (URI uri : all) {
-            Path target = downloads.resolve(nameOf(uri));
-            boolean fresh = from.file(uri, target);
-            console.say(fresh ? "update.fetched" : "update.unchanged", uri);
-            changed |= fresh;
-            files.add(target);
+        // Stays until the files have become the base: what an interrupted or refused update fetched is not fetched
+        // again, but it must be judged again.
+        Path pending = downloads.resolve("pending");
+        boolean wanted = Files.exists(pending) || !Files.exists(base.snapshot());
+        Map<Path, URI> targets = targets(all, downloads);
+        Files.write(pending, new byte[0]);
+        for (Map.Entry<Path, URI> file : targets.entrySet()) {
+            boolean fresh = from.file(file.getValue(), file.getKey());
+            console.say(fresh ? "update.fetched" : "update.unchanged", file.getValue());
+            wanted |= fresh;
         }
-        if (changed || !Files.exists(base.snapshot())) {
-            take(files);
+        if (wanted) {
+            take(List.copyOf(targets.keySet()));
         }
+        Files.delete(pending);
     }
 
+    /** Where each file goes. Two addresses for the same file are a doubt: one of them is old. */
+    private static Map<Path, URI> targets(List<URI> uris, Path downloads) {
+        Map<Path, URI> targets = new LinkedHashMap<>();
+        Map<String, URI> stems = new HashMap<>();
+        for (URI uri : uris) {
+            String name = nameOf(uri);
+            String stem = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+            URI other = stems.put(stem, uri);
+            if (other != null && !other.equals(uri)) {
+                throw new Fault("fault.two-links", stem, other, uri);
+            }
+            targets.put(downloads.resolve(name), uri);
+        }
+        return targets;
+    }
+
+    /** Reads files or folders and makes them the base, unless there is a doubt. */
     void take(List<Path> files) {
         ImportResult imported = NumberingRegistry.load(files.toArray(Path[]::new));
         console.report(imported.report(), 5);
         new DataFolder(base, console).take(imported, force, true);
+    }
+
+    private static Pattern pattern(String regex) {
+        try {
+            return Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            throw new Fault(e, "fault.regex", regex, e.getDescription());
+        }
     }
 
     private static List<URI> links(URI page, String html, Pattern wanted) {
@@ -67,13 +99,21 @@ final class Updater {
         while (href.find()) {
             String target = href.group(1).replace("&amp;", "&");
             if (wanted.matcher(target).find()) {
-                found.add(page.resolve(target.replace(" ", "%20")));
+                found.add(resolved(page, target));
             }
         }
         if (found.isEmpty()) {
             throw new Fault("fault.no-link", page, wanted);
         }
         return List.copyOf(found);
+    }
+
+    private static URI resolved(URI page, String target) {
+        try {
+            return page.resolve(target.strip().replace(" ", "%20"));
+        } catch (IllegalArgumentException e) {
+            throw new Fault(e, "fault.url", target);
+        }
     }
 
     /** The last part of the path; the name stays the same when only the query changes. */

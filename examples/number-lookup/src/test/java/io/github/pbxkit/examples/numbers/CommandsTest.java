@@ -52,6 +52,9 @@ class CommandsTest {
                         .out())
                 .contains("New Ltd");
         assertThat(Program.run("find", "9160000001", "--on", "2019-06-01", "--data", data)
+                        .err())
+                .contains("begins on 2020-01-01");
+        assertThat(Program.run("find", "9169000001", "--on", "2020-06-01", "--data", data)
                         .code())
                 .isEqualTo(NumberLookupMain.NOT_FOUND);
         assertThat(Program.run("history", "9160000001", "--data", data).out())
