@@ -96,6 +96,8 @@ class VerdictTest {
         Explanation why = registry.verdict(number).explanation();
         assertThat(why.code()).isEqualTo(code);
         assertThat(why.text(RUSSIAN)).isEqualTo(russian);
-        assertThat(why).hasToString(why.text(Locale.ENGLISH)).isEqualTo(registry.verdict(number).explanation());
+        assertThat(why)
+                .hasToString(why.text(Locale.ENGLISH))
+                .isEqualTo(registry.verdict(number).explanation());
     }
 }

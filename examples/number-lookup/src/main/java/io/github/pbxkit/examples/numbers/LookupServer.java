@@ -79,7 +79,7 @@ final class LookupServer implements AutoCloseable {
             files.headers = Map.of(
                     "Cache-Control", "no-cache",
                     "Content-Security-Policy",
-                            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:");
+                            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'");
         });
         config.routes.exception(Exception.class, (failure, context) -> {
             log.error("A request for {} failed in a way that was not foreseen", context.path(), failure);
@@ -206,7 +206,10 @@ final class LookupServer implements AutoCloseable {
     private void health(Context context) {
         NumberingRegistry registry = live.current();
         context.status(registry.size() > 0 ? 200 : 503)
-                .json(Map.of("ranges", registry.size(), "asOf", registry.asOf().toString()));
+                .json(Map.of(
+                        "ranges", registry.size(),
+                        "asOf", registry.asOf().toString(),
+                        "sample", reloader.isSample()));
     }
 
     private void metrics(Context context) {

@@ -39,6 +39,11 @@ final class Reloader implements AutoCloseable {
         }
     }
 
+    /** Whether the built-in sample answers. */
+    boolean isSample() {
+        return base.isSample();
+    }
+
     Reload reload() {
         try {
             if (base.isSample()) {

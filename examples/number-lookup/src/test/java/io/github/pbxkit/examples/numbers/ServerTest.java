@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.pbxkit.numbering.LiveRegistry;
-import io.github.pbxkit.numbering.RiskDirections;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,14 +24,7 @@ class ServerTest {
 
     @BeforeAll
     static void start() {
-        server = start(new ServeOptions());
-    }
-
-    private static LookupServer start(ServeOptions options) {
-        options.port = 0;
-        LiveRegistry live = new LiveRegistry(BaseOptions.sample().with(RiskDirections.builtIn()));
-        Console console = new Console(Texts.in("en"), new PrintWriter(System.out), new PrintWriter(System.err));
-        return LookupServer.start(options, live, new Reloader(live, new BaseOptions(), console));
+        server = SampleServer.start();
     }
 
     @AfterAll
@@ -106,6 +96,26 @@ class ServerTest {
         assertThat(JSON.readTree(response.body()).get("error").asText()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/numbers/5551234567, NO_SUCH_CODE, There is no Russian code 555, Российского кода 555 нет",
+        "/v1/numbers/hello, NOT_DIGITS, Not a telephone number, Не номер",
+        "/v1/numbers/%2B4930123456, FOREIGN_COUNTRY, A number of Germany, Номер другой страны: Германия",
+        "/v1/codes/555, NO_SUCH_CODE, There is no code 555, Кода 555 нет",
+        "/v1/search, QUERY_MISSING, q is missing, Нет q"
+    })
+    void saysWhyByACodeAndInTheLanguageAskedFor(String path, String code, String english, String russian)
+            throws Exception {
+        for (String language : new String[] {"en", "ru"}) {
+            JsonNode answer = json(path + "?lang=" + language);
+            assertThat(answer.get("reasonCode").asText()).isEqualTo(code);
+            String text = answer.has("reason")
+                    ? answer.get("reason").asText()
+                    : answer.get("error").asText();
+            assertThat(text).startsWith(language.equals("ru") ? russian : english);
+        }
+    }
+
     @Test
     void aNumberHasAllThatIsKnown() throws Exception {
         JsonNode found = json("/v1/numbers/+79161234567");
@@ -147,7 +157,7 @@ class ServerTest {
     void asksForThePasswordWhereThereIsOne() throws Exception {
         ServeOptions options = new ServeOptions();
         options.password = "secret";
-        try (LookupServer closed = start(options)) {
+        try (LookupServer closed = SampleServer.start(options)) {
             URI uri = URI.create("http://127.0.0.1:" + closed.port() + "/v1/numbers/9161234567");
             HttpRequest.Builder request = HttpRequest.newBuilder(uri);
             assertThat(CLIENT.send(request.build(), HttpResponse.BodyHandlers.discarding())

@@ -114,6 +114,48 @@ class UpdateTest {
         assertThat(whose()).contains("Second Ltd");
     }
 
+    /** The server says "unchanged" from now on, but what it sent was never taken. */
+    @Test
+    void judgesARefusedIssueAgainUntilItIsForcedOrReplaced() {
+        String ca = folder.resolve("ca.pem").toString();
+        issue("20261101", "First Ltd");
+        update("--ca", ca);
+        issue("20261201", "Second Ltd");
+        String whole = body;
+        body = body.lines().limit(10).map(line -> line + "\n").reduce("", String::concat);
+        assertThat(update("--ca", ca).err()).contains("rows fell from 30 to 10");
+        Program again = update("--ca", ca);
+        assertThat(again.code()).isEqualTo(NumberLookupMain.FAULT);
+        assertThat(again.out()).contains("unchanged");
+        assertThat(again.err()).contains("rows fell from 30 to 10");
+        assertThat(whose()).contains("First Ltd");
+        assertThat(Program.run(
+                                "history",
+                                "9160000001",
+                                "--data",
+                                folder.resolve("data").toString())
+                        .out())
+                .as("a refused plan is not remembered either")
+                .doesNotContain("Second Ltd");
+        assertThat(update("--ca", ca, "--force").code()).isZero();
+        assertThat(whose()).contains("Second Ltd");
+
+        body = whole;
+        tag = "\"20261202\"";
+        assertThat(update("--ca", ca).code()).isZero();
+        Program settled = update("--ca", ca);
+        assertThat(settled.code()).isZero();
+        assertThat(settled.out()).contains("unchanged").doesNotContain("saved");
+    }
+
+    @Test
+    void refusesAPageWithTwoLinksForTheSameFile() {
+        issue("20261101", "First Ltd");
+        link = "/files/DEF-9xx_new.csv'>new</a> <a href='/files/DEF-9xx_old.csv";
+        Program refused = update("--ca", folder.resolve("ca.pem").toString());
+        assertThat(refused.err()).contains("There are two links for DEF-9xx").contains("--link REGEX");
+    }
+
     @Test
     void withoutTheAuthorityItNamesTheFix() {
         issue("20261101", "First Ltd");
