@@ -2,6 +2,7 @@ package io.github.pbxkit.numbering;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Brings spellings of one name together. */
 final class NameFolding {
@@ -13,6 +14,8 @@ final class NameFolding {
             "непубличное акционерное общество", "нао",
             "акционерное общество", "ао",
             "индивидуальный предприниматель", "ип");
+
+    private static final Set<String> JOINT_STOCK = Set.of("пао", "оао", "зао", "нао");
 
     private NameFolding() {}
 
@@ -34,6 +37,16 @@ final class NameFolding {
             }
         }
         return shortLegalForm(folded.toString());
+    }
+
+    /**
+     * The same, with all joint-stock forms as one: the law of 2014 renamed ОАО to ПАО or АО and ЗАО to АО, and the files
+     * follow company by company over the years.
+     */
+    static String foldCompany(String name) {
+        String folded = fold(name);
+        int end = folded.indexOf(' ');
+        return end > 0 && JOINT_STOCK.contains(folded.substring(0, end)) ? "ао" + folded.substring(end) : folded;
     }
 
     private static String shortLegalForm(String folded) {

@@ -341,7 +341,7 @@ public final class NumberingRegistry {
         return reverse()
                 .holdings(
                         Owner::operator,
-                        operator -> operator.foldedName().contains(folded)
+                        operator -> NameFolding.fold(operator.name()).contains(folded)
                                 || operator.inn().filter(part.strip()::equals).isPresent());
     }
 

@@ -66,12 +66,13 @@ public final class Operator {
     }
 
     /**
-     * The name without what only spelling changes: case, quotes, blanks, hyphens, the long form of the legal form.
+     * The name without what only spelling changes: case, quotes, blanks, hyphens, the long form of the legal form, and
+     * which kind of joint-stock company it is (ПАО, ОАО and ЗАО count as АО).
      *
      * @return lower-case words with single blanks
      */
     public String foldedName() {
-        return NameFolding.fold(name);
+        return NameFolding.foldCompany(name);
     }
 
     /**

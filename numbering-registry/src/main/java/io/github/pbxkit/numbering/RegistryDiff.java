@@ -157,14 +157,15 @@ public final class RegistryDiff {
      * @return companies by {@link Operator#key()}
      */
     public List<Balance> balances() {
+        Map<String, String> keys = keysByName();
         Map<String, Balance> balances = new HashMap<>();
         for (RangeChange change : changes) {
             Set<Kind> kinds = change.kinds();
             if (kinds.contains(Kind.ALLOCATED) || kinds.contains(Kind.OPERATOR)) {
-                change.after().ifPresent(owner -> add(balances, owner.operator(), change.numbers(), 0));
+                change.after().ifPresent(owner -> add(balances, keys, owner.operator(), change.numbers(), 0));
             }
             if (kinds.contains(Kind.WITHDRAWN) || kinds.contains(Kind.OPERATOR)) {
-                change.before().ifPresent(owner -> add(balances, owner.operator(), 0, change.numbers()));
+                change.before().ifPresent(owner -> add(balances, keys, owner.operator(), 0, change.numbers()));
             }
         }
         return balances.values().stream()
@@ -174,9 +175,26 @@ public final class RegistryDiff {
                 .toList();
     }
 
-    private static void add(Map<String, Balance> balances, Operator operator, long gained, long lost) {
+    /** Keys with tax numbers by the names of their companies, so that a base without tax numbers counts for the same. */
+    private Map<String, String> keysByName() {
+        Map<String, String> keys = new HashMap<>();
+        for (RangeChange change : changes) {
+            Stream.of(change.before(), change.after())
+                    .flatMap(Optional::stream)
+                    .map(Owner::operator)
+                    .filter(operator -> operator.inn().isPresent())
+                    .forEach(operator -> keys.put(operator.foldedName(), operator.key()));
+        }
+        return keys;
+    }
+
+    private static void add(
+            Map<String, Balance> balances, Map<String, String> keys, Operator operator, long gained, long lost) {
+        String key = operator.inn().isPresent()
+                ? operator.key()
+                : keys.getOrDefault(operator.foldedName(), operator.key());
         balances.merge(
-                operator.key(),
+                key,
                 new Balance(operator, gained, lost),
                 (a, b) -> new Balance(
                         gained > 0 ? b.operator() : a.operator(), a.gained() + b.gained(), a.lost() + b.lost()));

@@ -48,7 +48,7 @@ class ReadmeTest {
                 Path.of("src/test/java", ReadmeTest.class.getName().replace('.', '/') + ".java"));
         String program = source.substring(
                         source.indexOf('\n', source.indexOf("// README begin")) + 1,
-                        source.lastIndexOf("        // README end"))
+                        source.indexOf("        // README end"))
                 .stripIndent();
         String readme = Files.readString(Path.of("README.md"));
         assertThat(readme).contains("```java\n" + program.strip() + "\n```");

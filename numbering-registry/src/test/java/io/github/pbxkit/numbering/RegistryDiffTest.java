@@ -48,6 +48,21 @@ class RegistryDiffTest {
                 .containsExactly("ООО \"А\" +0 -200", "ПАО \"Б\" +110 -0");
     }
 
+    /** Files before 2022 have no tax numbers, and since 2014 joint-stock companies have other legal forms. */
+    @Test
+    void countsACompanyOnceOverLegalFormsAndTaxNumbers() {
+        RegistryDiff diff = diff(
+                List.of("900;0000000;0000099;ОАО \"МТТ\";Тула", "901;0000000;0000099;ООО \"А\";Тула"),
+                List.of(
+                        "900;0000000;0000099;100;АО «МТТ»;Тула;Тульская область;7705017253",
+                        "901;0000000;0000099;100;АО \"МТТ\";Тула;Тульская область;7705017253",
+                        "902;0000000;0000099;100;ООО \"А\";Тула;Тульская область;7700000011"));
+        assertThat(diff.numbersByKind()).containsEntry(Kind.OPERATOR_SPELLING, 100L);
+        assertThat(diff.balances())
+                .extracting(balance -> balance.operator().name() + " +" + balance.gained() + " -" + balance.lost())
+                .containsExactly("АО \"МТТ\" +100 -0", "ООО \"А\" +100 -100");
+    }
+
     @Test
     void doesNotApplyToAnotherRegistry() {
         RegistryDiff diff = diff(List.of("900;0000000;0000099;А;Тула"), List.of("900;0000000;0000099;Б;Тула"));

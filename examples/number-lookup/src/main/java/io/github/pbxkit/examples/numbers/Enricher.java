@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  */
 final class Enricher {
     static final String MANGLED = "MANGLED";
+    private static final String EMPTY = "EMPTY";
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+([.,]\\d+)?[eEЕе][+-]?\\d+");
     private static final Pattern NUMBERLIKE = Pattern.compile("[+(]?\\d[\\d ()\\-.]{8,}");
 
@@ -118,6 +119,11 @@ final class Enricher {
     }
 
     private void add(List<String> row, String written) {
+        if (written.isEmpty()) {
+            count(EMPTY);
+            row.addAll(List.of("", "", "", ""));
+            return;
+        }
         if (SCIENTIFIC.matcher(written).matches()) {
             count(MANGLED);
             row.addAll(List.of("", "", "", MANGLED));

@@ -3,6 +3,8 @@ package io.github.pbxkit.examples.numbers;
 import io.github.pbxkit.numbering.NumberingException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,9 @@ public final class NumberLookupMain {
     static int run(String[] args, Map<String, String> environment, PrintWriter out, PrintWriter err) {
         Early early = Early.read(args, environment);
         Texts texts = early.lang == null ? Texts.ofThisMachine() : Texts.in(early.lang);
-        System.setProperty("numbers.log.level", early.debug ? "DEBUG" : "WARN");
+        if (early.debug) {
+            System.setProperty("numbers.log.level", "DEBUG"); // logback.xml reads it
+        }
         try {
             ConfigFile config = ConfigFile.read(early.config, environment);
             return commandLine(texts, config, early.debug, out, err).execute(args);
@@ -87,6 +91,12 @@ public final class NumberLookupMain {
     private static Fault asFault(Exception failure) {
         if (failure instanceof Fault known) {
             return known;
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return new Fault(failure, "fault.no-file", missing.getFile());
+        }
+        if (failure instanceof FileSystemException refused) {
+            return new Fault(failure, "fault.file", refused.getFile(), refused.getClass().getSimpleName());
         }
         String key = failure instanceof NumberingException ? "fault.numbering" : "fault.unexpected";
         return new Fault(failure, key, failure instanceof NumberingException ? failure.getMessage() : failure);

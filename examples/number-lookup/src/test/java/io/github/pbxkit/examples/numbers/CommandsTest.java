@@ -91,7 +91,7 @@ class CommandsTest {
     void enrichesATableAndFlagsMangledNumbers() throws IOException {
         Path table = Files.write(
                 folder.resolve("calls.csv"),
-                "имя;телефон\nИван;+7 916 123-45-67\nПётр;7,9161E+10\n\"a;b\";+4930123456\n".getBytes(CP1251));
+                "имя;телефон\nИван;+7 916 123-45-67\nПётр;7,9161E+10\nАнна;\n\"a;b\";+4930123456\n".getBytes(CP1251));
         Program run = Program.run("enrich", table.toString(), "--demo");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(Files.readString(folder.resolve("calls-enriched.csv"), CP1251))
@@ -99,6 +99,7 @@ class CommandsTest {
                         имя;телефон;operator;region;time zone;verdict
                         Иван;+7 916 123-45-67;"АО ""Учебная сотовая""\";г. Москва и Московская область;UTC+03:00;ALLOCATED
                         Пётр;7,9161E+10;;;;MANGLED
+                        Анна;;;;;
                         "a;b";+4930123456;;Germany;;FOREIGN
                         """);
     }
@@ -113,6 +114,22 @@ class CommandsTest {
         String text = Files.readString(out, StandardCharsets.UTF_8);
         assertThat(text).startsWith("\ufeffa;from;to;from operator;").contains("\r\n1;\"=\"\"79161234567\"\"\";");
         assertThat(text).contains("to verdict");
+    }
+
+    @Test
+    void addsAPlanToTheHistoryAlone() throws IOException {
+        String data = folder.resolve("data").toString();
+        Program.run("import", plan("old.csv", "916;0000000;0000009;10;Old Ltd;Tula").toString(), "--data", data);
+        String fresh = plan("new.csv", "917;0000000;0000009;10;New Ltd;Tula").toString();
+        assertThat(Program.run("import", fresh, "--history-only", "--data", data).err())
+                .contains("give --as-of DATE");
+        Program run = Program.run("import", fresh, "--history-only", "--as-of", "2026-01-01", "--data", data);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Program.run("find", "9170000001", "--on", "2026-02-01", "--data", data)
+                        .out())
+                .contains("9170000001 on 2026-02-01:")
+                .contains("New Ltd");
+        assertThat(Program.run("find", "9160000001", "--data", data).out()).contains("Old Ltd");
     }
 
     @Test
@@ -136,6 +153,10 @@ class CommandsTest {
         Program missing =
                 Program.run("find", "1", "--data", folder.resolve("no").toString());
         assertThat(missing.err()).contains("does not exist");
+        assertThat(Program.run("enrich", folder.resolve("no.csv").toString(), "--demo")
+                        .err())
+                .contains("no.csv does not exist")
+                .doesNotContain("foreseen");
         assertThat(Program.run("find").code()).isEqualTo(NumberLookupMain.USAGE);
         Path page = Files.writeString(folder.resolve("page.csv"), "<html>gone</html>");
         assertThat(Program.run("import", page.toString(), "--data", folder.toString())
