@@ -28,8 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The four plain files of the real set (32 MB, 372,319 rows) from disk into memory. Ours: everything, with sniffing,
- * report, checks and the finished index. The peer: what people write, {@code readLine}, {@code split}, one object with
- * two names per row in a list, no check and no index.
+ * report, checks and the finished index. The peer: {@link SplitLoader}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -82,16 +81,10 @@ public class ImportBench {
     @Benchmark
     @Peer("split-loader")
     public Object splitLoader() throws IOException {
-        List<Row> rows = new ArrayList<>();
+        List<SplitLoader.Row> rows = new ArrayList<>();
         for (Path file : files) {
             try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                lines.readLine();
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    String[] field = line.split(";");
-                    long code = Long.parseLong(field[0]) * 10_000_000;
-                    rows.add(new Row(
-                            code + Long.parseLong(field[1]), code + Long.parseLong(field[2]), field[4], field[5]));
-                }
+                SplitLoader.read(lines, rows);
             }
         }
         if (rows.size() != ROWS) {
@@ -99,6 +92,4 @@ public class ImportBench {
         }
         return rows;
     }
-
-    private record Row(long from, long to, String operator, String region) {}
 }

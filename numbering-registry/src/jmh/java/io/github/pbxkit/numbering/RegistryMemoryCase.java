@@ -50,19 +50,13 @@ public final class RegistryMemoryCase implements MeasuredCase {
         return Heap.kept(contender.equals("ours") ? RealPlan::load : RegistryMemoryCase::rows) / 1e6;
     }
 
-    private static List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
+    private static List<SplitLoader.Row> rows() {
+        List<SplitLoader.Row> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(RealPlan.folder())) {
             for (Path file : files.toList()) {
                 try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                         new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-                    lines.readLine();
-                    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                        String[] field = line.split(";");
-                        long code = Long.parseLong(field[0]) * 10_000_000;
-                        rows.add(new Row(
-                                code + Long.parseLong(field[1]), code + Long.parseLong(field[2]), field[4], field[5]));
-                    }
+                    SplitLoader.read(lines, rows);
                 }
             }
         } catch (IOException e) {
@@ -70,6 +64,4 @@ public final class RegistryMemoryCase implements MeasuredCase {
         }
         return rows;
     }
-
-    private record Row(long from, long to, String operator, String region) {}
 }

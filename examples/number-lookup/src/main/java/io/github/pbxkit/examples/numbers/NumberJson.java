@@ -23,9 +23,7 @@ final class NumberJson {
     private NumberJson() {}
 
     static String of(Verdict verdict, Locale language) {
-        StringWriter text = new StringWriter(512);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartObject();
+        return object(json -> {
             json.writeStringField("verdict", verdict.kind().name());
             json.writeStringField("reasonCode", verdict.explanation().code().name());
             json.writeStringField("reason", verdict.explanation().text(language));
@@ -34,20 +32,26 @@ final class NumberJson {
                 json.writeStringField("error", verdict.explanation().text(language));
             }
             write(json, verdict.lookup(), language);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
-        }
-        return text.toString();
+        });
     }
 
-    /** The number of a day that has passed. */
+    /** The number on a day that has passed. */
     static String of(NumberInfo info) {
+        return object(json -> {
+            json.writeStringField("asOf", info.asOf().toString());
+            write(json, info);
+        });
+    }
+
+    private interface Fields {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static String object(Fields fields) {
         StringWriter text = new StringWriter(512);
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
-            json.writeStringField("asOf", info.asOf().toString());
-            write(json, info);
+            fields.write(json);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
