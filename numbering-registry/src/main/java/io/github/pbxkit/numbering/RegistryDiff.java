@@ -190,9 +190,8 @@ public final class RegistryDiff {
 
     private static void add(
             Map<String, Balance> balances, Map<String, String> keys, Operator operator, long gained, long lost) {
-        String key = operator.inn().isPresent()
-                ? operator.key()
-                : keys.getOrDefault(operator.foldedName(), operator.key());
+        String key =
+                operator.inn().isPresent() ? operator.key() : keys.getOrDefault(operator.foldedName(), operator.key());
         balances.merge(
                 key,
                 new Balance(operator, gained, lost),

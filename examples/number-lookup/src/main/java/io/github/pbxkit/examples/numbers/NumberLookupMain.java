@@ -96,7 +96,8 @@ public final class NumberLookupMain {
             return new Fault(failure, "fault.no-file", missing.getFile());
         }
         if (failure instanceof FileSystemException refused) {
-            return new Fault(failure, "fault.file", refused.getFile(), refused.getClass().getSimpleName());
+            return new Fault(
+                    failure, "fault.file", refused.getFile(), refused.getClass().getSimpleName());
         }
         String key = failure instanceof NumberingException ? "fault.numbering" : "fault.unexpected";
         return new Fault(failure, key, failure instanceof NumberingException ? failure.getMessage() : failure);

@@ -119,9 +119,11 @@ class CommandsTest {
     @Test
     void addsAPlanToTheHistoryAlone() throws IOException {
         String data = folder.resolve("data").toString();
-        Program.run("import", plan("old.csv", "916;0000000;0000009;10;Old Ltd;Tula").toString(), "--data", data);
+        Program.run(
+                "import", plan("old.csv", "916;0000000;0000009;10;Old Ltd;Tula").toString(), "--data", data);
         String fresh = plan("new.csv", "917;0000000;0000009;10;New Ltd;Tula").toString();
-        assertThat(Program.run("import", fresh, "--history-only", "--data", data).err())
+        assertThat(Program.run("import", fresh, "--history-only", "--data", data)
+                        .err())
                 .contains("give --as-of DATE");
         Program run = Program.run("import", fresh, "--history-only", "--as-of", "2026-01-01", "--data", data);
         assertThat(run.code()).as(run.err()).isZero();
