@@ -49,8 +49,9 @@ class ReadmeTest {
         String program = source.substring(
                         source.indexOf('\n', source.indexOf("// README begin")) + 1,
                         source.indexOf("        // README end"))
+                .stripTrailing()
                 .stripIndent();
         String readme = Files.readString(Path.of("README.md"));
-        assertThat(readme).contains("```java\n" + program.strip() + "\n```");
+        assertThat(readme).contains("```java\n" + program + "\n```");
     }
 }
