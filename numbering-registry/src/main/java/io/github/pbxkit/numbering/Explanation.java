@@ -1,6 +1,5 @@
 package io.github.pbxkit.numbering;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -125,10 +124,13 @@ public final class Explanation {
      * @return one sentence without a full stop
      */
     public String text(Locale language) {
-        Object[] filled = values.stream()
-                .map(value -> value instanceof Country country ? country.name(language) : value.toString())
-                .toArray();
-        return new MessageFormat(code.in(language), language).format(filled);
+        String text = code.in(language);
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            String filled = value instanceof Country country ? country.name(language) : value.toString();
+            text = text.replace("{" + i + "}", filled);
+        }
+        return text;
     }
 
     @Override

@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 final class LookupServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LookupServer.class);
     private static final int SEARCH_LIMIT = 50;
+    private static final Texts ENGLISH = Texts.in("en");
+    private static final Texts RUSSIAN = Texts.in("ru");
 
     private final ServeOptions options;
     private final LiveRegistry live;
@@ -147,7 +149,7 @@ final class LookupServer implements AutoCloseable {
 
     /** English, or Russian for {@code lang=ru}. */
     private static Texts texts(Context context) {
-        return Texts.in("ru".equals(context.queryParam("lang")) ? "ru" : "en");
+        return "ru".equals(context.queryParam("lang")) ? RUSSIAN : ENGLISH;
     }
 
     private static void error(Context context, int status, String code, String key, String... values) {

@@ -114,17 +114,26 @@ class ServerLoadIT {
     @Test
     void answersAtLeastSevenTenthsAsFastAsAConstantText() throws Exception {
         try (LookupServer server = serve(new BaseOptions(), new LiveRegistry(plan("A")))) {
-            List<Long> counts = load(server.port(), 250, SOAK ? 60 : 12);
-            long constant = 0;
-            long numbers = 0;
+            List<Long> counts = load(server.port(), 250, SOAK ? 120 : 24);
+            List<Long> constants = new ArrayList<>();
+            List<Long> numbers = new ArrayList<>();
             for (int i = 0; i + 1 < counts.size(); i += 2) {
-                constant += counts.get(i);
-                numbers += counts.get(i + 1);
+                constants.add(counts.get(i));
+                numbers.add(counts.get(i + 1));
             }
-            double ratio = (double) numbers / constant;
-            System.out.printf("throughput: %d numbers, %d constant texts, ratio %.2f%n", numbers, constant, ratio);
+            double ratio = median(numbers) / median(constants);
+            System.out.printf(
+                    "throughput: a median of %.0f numbers and %.0f constant texts in 250 ms, ratio %.2f%n",
+                    median(numbers), median(constants), ratio);
             assertThat(ratio).as("%s", counts).isGreaterThanOrEqualTo(0.7);
         }
+    }
+
+    /** Not the sum: another program's burst slows some rounds of either kind to a fraction. */
+    private static double median(List<Long> counts) {
+        List<Long> sorted = counts.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return (sorted.get(middle) + sorted.get(sorted.size() - 1 - middle)) / 2.0;
     }
 
     private static List<Long> load(int port, int millis, int rounds) throws Exception {

@@ -19,12 +19,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A loopback server with a certificate of its own authority, and a page whose link changes with every issue. */
 class UpdateTest {
+    /** Certificates take seconds to make: once for all tests. */
+    @TempDir
+    static Path certificates;
+
     @TempDir
     Path folder;
 
@@ -34,9 +39,51 @@ class UpdateTest {
     private volatile String body = "";
     private volatile String tag = "";
 
+    @BeforeAll
+    static void makeCertificates() throws Exception {
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "ca",
+                "-keystore",
+                "ca.p12",
+                "-dname",
+                "CN=Test authority",
+                "-ext",
+                "bc:c",
+                "-keyalg",
+                "EC");
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keystore",
+                "server.p12",
+                "-dname",
+                "CN=localhost",
+                "-keyalg",
+                "EC");
+        keytool("-certreq", "-alias", "server", "-keystore", "server.p12", "-file", "server.csr");
+        keytool(
+                "-gencert",
+                "-alias",
+                "ca",
+                "-keystore",
+                "ca.p12",
+                "-infile",
+                "server.csr",
+                "-outfile",
+                "server.pem",
+                "-ext",
+                "san=dns:localhost",
+                "-rfc");
+        keytool("-exportcert", "-alias", "ca", "-keystore", "ca.p12", "-file", "ca.pem", "-rfc");
+        keytool("-importcert", "-alias", "ca", "-keystore", "server.p12", "-file", "ca.pem", "-noprompt");
+        keytool("-importcert", "-alias", "server", "-keystore", "server.p12", "-file", "server.pem", "-noprompt");
+    }
+
     @BeforeEach
     void start() throws Exception {
-        makeCertificates();
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(serverContext()));
         server.createContext("/", this::answer);
@@ -100,7 +147,7 @@ class UpdateTest {
 
     @Test
     void followsAChangingLinkWithTheAuthorityGivenAndFetchesOnlyWhatChanged() {
-        String ca = folder.resolve("ca.pem").toString();
+        String ca = certificates.resolve("ca.pem").toString();
         issue("20261101", "First Ltd");
         Program first = update("--ca", ca);
         assertThat(first.code()).as(first.err()).isZero();
@@ -117,7 +164,7 @@ class UpdateTest {
     /** The server says "unchanged" from now on, but what it sent was never taken. */
     @Test
     void judgesARefusedIssueAgainUntilItIsForcedOrReplaced() {
-        String ca = folder.resolve("ca.pem").toString();
+        String ca = certificates.resolve("ca.pem").toString();
         issue("20261101", "First Ltd");
         update("--ca", ca);
         issue("20261201", "Second Ltd");
@@ -152,7 +199,7 @@ class UpdateTest {
     void refusesAPageWithTwoLinksForTheSameFile() {
         issue("20261101", "First Ltd");
         link = "/files/DEF-9xx_new.csv'>new</a> <a href='/files/DEF-9xx_old.csv";
-        Program refused = update("--ca", folder.resolve("ca.pem").toString());
+        Program refused = update("--ca", certificates.resolve("ca.pem").toString());
         assertThat(refused.err()).contains("There are two links for DEF-9xx").contains("--link REGEX");
     }
 
@@ -167,7 +214,7 @@ class UpdateTest {
 
     @Test
     void keepsTheOldBaseOnAnyDoubt() {
-        String ca = folder.resolve("ca.pem").toString();
+        String ca = certificates.resolve("ca.pem").toString();
         issue("20261101", "First Ltd");
         update("--ca", ca);
         issue("20261102", "Cut Ltd");
@@ -187,64 +234,22 @@ class UpdateTest {
         assertThat(whose()).contains("First Ltd");
     }
 
-    private void makeCertificates() throws Exception {
-        keytool(
-                "-genkeypair",
-                "-alias",
-                "ca",
-                "-keystore",
-                "ca.p12",
-                "-dname",
-                "CN=Test authority",
-                "-ext",
-                "bc:c",
-                "-keyalg",
-                "EC");
-        keytool(
-                "-genkeypair",
-                "-alias",
-                "server",
-                "-keystore",
-                "server.p12",
-                "-dname",
-                "CN=localhost",
-                "-keyalg",
-                "EC");
-        keytool("-certreq", "-alias", "server", "-keystore", "server.p12", "-file", "server.csr");
-        keytool(
-                "-gencert",
-                "-alias",
-                "ca",
-                "-keystore",
-                "ca.p12",
-                "-infile",
-                "server.csr",
-                "-outfile",
-                "server.pem",
-                "-ext",
-                "san=dns:localhost",
-                "-rfc");
-        keytool("-exportcert", "-alias", "ca", "-keystore", "ca.p12", "-file", "ca.pem", "-rfc");
-        keytool("-importcert", "-alias", "ca", "-keystore", "server.p12", "-file", "ca.pem", "-noprompt");
-        keytool("-importcert", "-alias", "server", "-keystore", "server.p12", "-file", "server.pem", "-noprompt");
-    }
-
-    private void keytool(String... args) throws Exception {
+    private static void keytool(String... args) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(args));
         command.addAll(List.of("-storepass", "changeit"));
         Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
+                .directory(certificates.toFile())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
     }
 
-    private SSLContext serverContext() throws Exception {
+    private static SSLContext serverContext() throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(folder.resolve("server.p12"))) {
+        try (InputStream in = Files.newInputStream(certificates.resolve("server.p12"))) {
             store.load(in, "changeit".toCharArray());
         }
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
