@@ -12,6 +12,9 @@ public final class Region {
     private final String raw;
     private final @Nullable String gar;
 
+    /** Remembered, since telling it costs more than the whole lookup; harmless when two threads do it at once. */
+    private @Nullable Optional<ZoneOffset> utcOffset;
+
     private Region(String raw, @Nullable String gar) {
         this.raw = Objects.requireNonNull(raw, "raw");
         this.gar = gar;
@@ -99,7 +102,12 @@ public final class Region {
      *     subject)
      */
     public Optional<ZoneOffset> utcOffset() {
-        return SubjectZones.of(name());
+        Optional<ZoneOffset> known = utcOffset;
+        if (known == null) {
+            known = SubjectZones.of(name());
+            utcOffset = known;
+        }
+        return known;
     }
 
     static boolean isBlank(String raw) {
