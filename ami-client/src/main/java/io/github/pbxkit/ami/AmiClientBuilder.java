@@ -124,7 +124,8 @@ public final class AmiClientBuilder {
     }
 
     /**
-     * Which events the server sends, within what the user may read. Set again after each reconnect.
+     * Which events the server sends, within what the user may read. Set again after each reconnect. A successful {@link
+     * io.github.pbxkit.ami.action.Events} action takes its place, for later connections as well.
      *
      * @param mask {@code on} (default), {@code off}, or classes with commas: system, call, log, verbose, agent, user,
      *     config, dtmf, reporting, cdr, dialplan, agi, cc, aoc, test, security, message
@@ -136,8 +137,8 @@ public final class AmiClientBuilder {
     }
 
     /**
-     * One more filter of events in the server, sent again after each reconnect. A server that refuses it refuses the
-     * connection.
+     * One more filter of events in the server, sent again after each reconnect, as is one that was set since by a
+     * successful {@link io.github.pbxkit.ami.action.Filter} action. A server that refuses it refuses the connection.
      *
      * @param filter what to let through or leave out
      * @return this

@@ -48,6 +48,7 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
     private final Channel channel;
     private final AmiFrameDecoder decoder;
     private final AmiEncoder encoder;
+    private final EventSelection selection;
     private final String idPrefix = ActionIds.newPrefix();
     private final Map<String, PendingAnswer> pending = new HashMap<>();
     private final Set<Object> pausedBy = new HashSet<>();
@@ -63,8 +64,15 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
     private boolean isFlushScheduled;
     private @Nullable AmiException closeReason;
 
-    AmiConnection(AmiOptions options, Counters counters, Listener listener, Channel channel, AmiFrameDecoder decoder) {
+    AmiConnection(
+            AmiOptions options,
+            EventSelection selection,
+            Counters counters,
+            Listener listener,
+            Channel channel,
+            AmiFrameDecoder decoder) {
         this.options = options;
+        this.selection = selection;
         this.counters = counters;
         this.listener = listener;
         this.channel = channel;
@@ -107,7 +115,13 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
         PendingAnswer answered = pending.get(id);
         if (answered == null) {
             (id.startsWith(idPrefix) ? counters.lateAnswers : counters.unsolicitedAnswers).incrementAndGet();
-        } else if (answered.onResponse(new AmiResponse(message)) == PendingAnswer.Progress.DONE) {
+            return;
+        }
+        AmiResponse response = new AmiResponse(message);
+        if (!response.isError()) {
+            selection.onSuccess(answered.action());
+        }
+        if (answered.onResponse(response) == PendingAnswer.Progress.DONE) {
             finish(answered);
         }
     }
@@ -212,7 +226,7 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
     private void onGreeting(AmiGreeting greeting) {
         isGreeted = true;
         stopGreetingTimer();
-        new AmiLogin(options, this).start(() -> {
+        new AmiLogin(options, selection, this).start(() -> {
             isReady = true;
             new KeepAlive(options, counters, this).start();
             listener.onReady(this, greeting);

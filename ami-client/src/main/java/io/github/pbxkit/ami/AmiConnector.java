@@ -26,6 +26,7 @@ final class AmiConnector implements AmiConnection.Listener {
 
     private final AmiOptions options;
     private final AmiRuntime runtime;
+    private final EventSelection selection;
     private final Counters counters;
     private final Subscriptions subscriptions;
     private final Resync resync;
@@ -61,6 +62,7 @@ final class AmiConnector implements AmiConnection.Listener {
         this.subscriptions = subscriptions;
         this.resync = resync;
         this.states = states;
+        this.selection = new EventSelection(options);
         this.waiting = new WaitingActions(options, runtime.loop(), counters);
     }
 
@@ -103,7 +105,7 @@ final class AmiConnector implements AmiConnection.Listener {
     private void attempt() {
         nextAttempt = null;
         held.clear();
-        AmiTransport.connect(options, runtime.loop(), counters, this);
+        AmiTransport.connect(options, selection, runtime.loop(), counters, this);
     }
 
     @Override

@@ -15,10 +15,12 @@ final class AmiLogin {
     private static final Logger LOG = LoggerFactory.getLogger(AmiLogin.class);
 
     private final AmiOptions options;
+    private final EventSelection selection;
     private final AmiConnection connection;
 
-    AmiLogin(AmiOptions options, AmiConnection connection) {
+    AmiLogin(AmiOptions options, EventSelection selection, AmiConnection connection) {
         this.options = options;
+        this.selection = selection;
         this.connection = connection;
     }
 
@@ -42,12 +44,13 @@ final class AmiLogin {
     }
 
     private void login(AmiAction login, Runnable onReady) {
-        step(login.with("Events", options.eventMask), answer -> sendFilters(options.filters.iterator(), onReady));
+        step(login.with("Events", selection.mask()), answer -> sendFilters(
+                selection.filters().iterator(), onReady));
     }
 
-    private void sendFilters(Iterator<AmiFilter> rest, Runnable onReady) {
+    private void sendFilters(Iterator<AmiAction> rest, Runnable onReady) {
         if (rest.hasNext()) {
-            step(rest.next().action(), answer -> sendFilters(rest, onReady));
+            step(rest.next(), answer -> sendFilters(rest, onReady));
         } else {
             onReady.run();
         }

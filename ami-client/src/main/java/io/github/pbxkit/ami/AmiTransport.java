@@ -13,7 +13,12 @@ final class AmiTransport {
     private AmiTransport() {}
 
     /** The outcome comes as {@code onOpen}, or as {@code onClosed} without a connection. */
-    static void connect(AmiOptions options, EventLoop loop, Counters counters, AmiConnection.Listener listener) {
+    static void connect(
+            AmiOptions options,
+            EventSelection selection,
+            EventLoop loop,
+            Counters counters,
+            AmiConnection.Listener listener) {
         new Bootstrap()
                 .group(loop)
                 .channel(NioSocketChannel.class)
@@ -24,7 +29,7 @@ final class AmiTransport {
                 .handler(new ChannelInitializer<Channel>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        initialize(channel, options, counters, listener);
+                        initialize(channel, options, selection, counters, listener);
                     }
                 })
                 .connect(options.host, options.port)
@@ -36,11 +41,15 @@ final class AmiTransport {
     }
 
     private static void initialize(
-            Channel channel, AmiOptions options, Counters counters, AmiConnection.Listener listener) {
+            Channel channel,
+            AmiOptions options,
+            EventSelection selection,
+            Counters counters,
+            AmiConnection.Listener listener) {
         if (options.tls != null) {
             channel.pipeline().addLast(new SslHandler(options.tls.engine(options.host, options.port)));
         }
         AmiFrameDecoder decoder = new AmiFrameDecoder(options.decoderLimits);
-        channel.pipeline().addLast(decoder, new AmiConnection(options, counters, listener, channel, decoder));
+        channel.pipeline().addLast(decoder, new AmiConnection(options, selection, counters, listener, channel, decoder));
     }
 }

@@ -99,14 +99,17 @@ class LoginTest {
     @ValueSource(
             strings = {
                 "SSH-2.0-OpenSSH_9.2p1\r\n",
-                "HTTP/1.1 400 Bad Request\r\n\r\n",
+                "HTTP/1.1 400 Bad Request\r\n",
                 "Yate ExtModule/1.0\r\n",
                 "Event: X\r\n\r\n"
             })
     void saysThatSomethingElseListens(String greeting) {
         try (AmiTestServer server = AmiTestServer.builder().greeting(greeting).start();
                 AmiClient client = Servers.builder(server).build()) {
-            assertThat(failure(client.connect())).isInstanceOf(AmiConnectException.class);
+            String expected = greeting.startsWith("Event") ? "without a greeting" : '"' + greeting.strip() + '"';
+            assertThat(failure(client.connect()))
+                    .isInstanceOf(AmiConnectException.class)
+                    .hasMessageContaining(expected);
             assertThat(client.state()).isEqualTo(ConnectionState.CLOSED);
         }
     }

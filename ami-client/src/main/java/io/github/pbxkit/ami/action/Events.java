@@ -7,7 +7,7 @@ import io.github.pbxkit.ami.internal.ActionHeaders;
 import java.util.List;
 
 /**
- * Says which events to send. The mask is forgotten with the connection: prefer {@code AmiClientBuilder.events}.
+ * Says which events to send. Once it succeeded it holds for later connections of the client as well.
  *
  * @param headers what is sent behind the name
  */

@@ -7,7 +7,7 @@ import io.github.pbxkit.ami.internal.ActionHeaders;
 import java.util.List;
 
 /**
- * Adds a filter of events. It is forgotten with the connection: prefer {@code AmiClientBuilder.filter}.
+ * Adds a filter of events. Once it succeeded it is set again on later connections of the client.
  *
  * @param headers what is sent behind the name
  */

@@ -267,7 +267,6 @@ public final class AmiDecoder {
         if (slot == packed.length) {
             packed = Arrays.copyOf(packed, 2 * packed.length);
         }
-        packed[slot + HeaderIndex.COLON] = colon < 0 ? -1 : colon - messageStart;
         packed[slot + HeaderIndex.END] = lineEnd - messageStart;
         packed[slot + HeaderIndex.FINGERPRINT] =
                 HeaderIndex.fingerprint(buffer, lineStart, colon < 0 ? lineStart : colon);
@@ -288,8 +287,7 @@ public final class AmiDecoder {
     private void finishMessage(int messageEnd, int next, Consumer<AmiMessage> receiver) {
         byte[] owned = Arrays.copyOfRange(buffer, messageStart, messageEnd);
         int[] index = Arrays.copyOf(packed, headers * HeaderIndex.STRIDE);
-        int bodyEnd = bodyStart < 0 ? -1 : owned.length;
-        AmiMessage message = new AmiMessage(owned, new HeaderIndex(index, isCrLf ? 2 : 1, bodyStart, bodyEnd));
+        AmiMessage message = new AmiMessage(owned, new HeaderIndex(index, isCrLf ? 2 : 1, bodyStart));
         beginMessage(next);
         receiver.accept(message);
     }

@@ -87,7 +87,7 @@ public final class AmiMessage {
      * @return the name; empty for a line without a colon
      */
     public String nameAt(int position) {
-        return text(index.nameStart(position), index.nameEnd(position));
+        return text(index.nameStart(position), index.nameEnd(bytes, position));
     }
 
     /**
@@ -248,7 +248,7 @@ public final class AmiMessage {
      */
     public List<String> output() {
         int from = index.bodyStart();
-        return from < 0 ? all("Output") : linesOf(text(from, index.bodyEnd()));
+        return from < 0 ? all("Output") : linesOf(text(from, bytes.length));
     }
 
     private static List<String> linesOf(String body) {

@@ -3,28 +3,28 @@ package io.github.pbxkit.ami.codec;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where the headers of one message lie in its bytes: three numbers per header in one array. A name begins where the line
- * before it ended, so its start is not stored. The fingerprint lets a look-up skip nearly all other names without
- * touching their bytes.
+ * Where the headers of one message lie in its bytes: two numbers per header in one array. A name begins where the line
+ * before it ended, and the length of a name is part of its fingerprint, so neither is stored apart. The fingerprint lets a
+ * look-up skip nearly all other names without touching their bytes.
  */
 final class HeaderIndex {
-    /** Numbers per header: position of the colon (or -1), end of the line, fingerprint of the name. */
-    static final int STRIDE = 3;
+    /** Numbers per header: end of the line, fingerprint of the name. */
+    static final int STRIDE = 2;
 
-    static final int COLON = 0;
-    static final int END = 1;
-    static final int FINGERPRINT = 2;
+    static final int END = 0;
+    static final int FINGERPRINT = 1;
+
+    /** In a fingerprint: the length of the name, or this if it is as long or longer. */
+    private static final int LONG_NAME = 0xff;
 
     private final int[] packed;
     private final int lineEndLength;
     private final int bodyStart;
-    private final int bodyEnd;
 
-    HeaderIndex(int[] packed, int lineEndLength, int bodyStart, int bodyEnd) {
+    HeaderIndex(int[] packed, int lineEndLength, int bodyStart) {
         this.packed = packed;
         this.lineEndLength = lineEndLength;
         this.bodyStart = bodyStart;
-        this.bodyEnd = bodyEnd;
     }
 
     int size() {
@@ -35,18 +35,28 @@ final class HeaderIndex {
         return header == 0 ? 0 : packed[(header - 1) * STRIDE + END] + lineEndLength;
     }
 
-    int nameEnd(int header) {
-        int colon = packed[header * STRIDE + COLON];
-        return colon < 0 ? nameStart(header) : colon;
+    /** Where the colon is; where the line begins if there is none. */
+    int nameEnd(byte[] bytes, int header) {
+        int start = nameStart(header);
+        int length = packed[header * STRIDE + FINGERPRINT] & LONG_NAME;
+        return length < LONG_NAME ? start + length : colonBehind(bytes, start + length);
+    }
+
+    private static int colonBehind(byte[] bytes, int from) {
+        int at = from;
+        while (bytes[at] != ':') {
+            at++;
+        }
+        return at;
     }
 
     int valueStart(byte[] bytes, int header) {
-        int colon = packed[header * STRIDE + COLON];
-        if (colon < 0) {
-            return nameStart(header);
+        int colon = nameEnd(bytes, header);
+        int end = valueEnd(header);
+        if (colon == end || bytes[colon] != ':') {
+            return colon; // a line without a colon is all value
         }
-        int start = colon + 1;
-        return start < valueEnd(header) && bytes[start] == ' ' ? start + 1 : start;
+        return colon + 1 < end && bytes[colon + 1] == ' ' ? colon + 2 : colon + 1;
     }
 
     int valueEnd(int header) {
@@ -56,10 +66,6 @@ final class HeaderIndex {
     /** Where the raw output of an old-style command begins, or -1. */
     int bodyStart() {
         return bodyStart;
-    }
-
-    int bodyEnd() {
-        return bodyEnd;
     }
 
     /** The first header from {@code from} on with that name, or -1. */
@@ -79,7 +85,7 @@ final class HeaderIndex {
 
     private boolean matches(byte[] bytes, int header, String name) {
         int start = nameStart(header);
-        if (nameEnd(header) - start != name.length()) {
+        if (nameEnd(bytes, header) - start != name.length()) {
             return false;
         }
         for (int i = 0; i < name.length(); i++) {
@@ -94,7 +100,7 @@ final class HeaderIndex {
     private int findWide(byte[] bytes, String name, int from) {
         for (int header = from, size = size(); header < size; header++) {
             int start = nameStart(header);
-            if (new String(bytes, start, nameEnd(header) - start, StandardCharsets.UTF_8).equalsIgnoreCase(name)) {
+            if (new String(bytes, start, nameEnd(bytes, header) - start, StandardCharsets.UTF_8).equalsIgnoreCase(name)) {
                 return header;
             }
         }
@@ -124,6 +130,6 @@ final class HeaderIndex {
         return ((first | 0x20) & 0xff) << 24
                 | ((middle | 0x20) & 0xff) << 16
                 | ((last | 0x20) & 0xff) << 8
-                | length & 0xff;
+                | Math.min(length, LONG_NAME);
     }
 }

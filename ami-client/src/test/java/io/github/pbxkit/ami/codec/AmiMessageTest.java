@@ -95,4 +95,20 @@ class AmiMessageTest {
         assertThatThrownBy(() -> AmiMessage.parse("Event: A\n\nEvent: B")).isInstanceOf(AmiProtocolException.class);
         assertThatThrownBy(() -> AmiMessage.parse("")).isInstanceOf(AmiProtocolException.class);
     }
+
+    @Test
+    void readsNamesOfAnyLength() {
+        for (int length : new int[] {1, 254, 255, 256, 700}) {
+            String name = "n".repeat(length);
+            AmiMessage message = AmiMessage.parse("Event: X\n" + name + ": v\n" + name + "o:w\n:no name\nno colon");
+            assertThat(message.first(name)).hasValue("v");
+            assertThat(message.first(name + "O")).hasValue("w");
+            assertThat(message.headers())
+                    .extracting(AmiHeader::name)
+                    .containsExactly("Event", name, name + "o", "", "");
+            assertThat(message.headers())
+                    .extracting(AmiHeader::value)
+                    .containsExactly("X", "v", "w", "no name", "no colon");
+        }
+    }
 }

@@ -171,6 +171,15 @@ public final class AmiTestServer implements AutoCloseable {
     }
 
     /**
+     * Sends bytes as they are to all connections, logged in or not: for values that are no UTF-8, for example.
+     *
+     * @param bytes with all line ends; not copied
+     */
+    public void emitRaw(byte[] bytes) {
+        sessions.forEach(session -> session.write(bytes));
+    }
+
+    /**
      * What goes wrong.
      *
      * @return the switches

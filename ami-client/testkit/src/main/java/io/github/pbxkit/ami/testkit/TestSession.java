@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class TestSession {
     private static final int MAX_LINE = 1024;
     private static final int MAX_HEADERS = 128;
-    private static final String END = "\0end";
+    private static final byte[] END = {};
 
     private final AmiTestServer server;
     private final SocketChannel channel;
-    private final BlockingQueue<String> outgoing = new LinkedBlockingQueue<>();
+    private final BlockingQueue<byte[]> outgoing = new LinkedBlockingQueue<>();
     private final AtomicBoolean isClosed = new AtomicBoolean();
     private final List<String> filters = new ArrayList<>();
 
@@ -111,13 +111,17 @@ final class TestSession {
     }
 
     void write(String text) {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void write(byte[] bytes) {
         if (!faults().isSilent()) {
-            outgoing.add(text);
+            outgoing.add(bytes);
         }
     }
 
     void writeAndClose(String text) {
-        outgoing.add(text);
+        outgoing.add(text.getBytes(StandardCharsets.UTF_8));
         outgoing.add(END);
     }
 
@@ -197,8 +201,8 @@ final class TestSession {
     private void writeAll() {
         try (Selector selector = Selector.open()) {
             channel.register(selector, SelectionKey.OP_WRITE);
-            for (String text = outgoing.take(); !text.equals(END); text = outgoing.take()) {
-                writeFully(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), selector);
+            for (byte[] bytes = outgoing.take(); bytes != END; bytes = outgoing.take()) {
+                writeFully(ByteBuffer.wrap(bytes), selector);
             }
         } catch (IOException | InterruptedException connectionIsGone) {
             // either side closed it, or the reader was too slow
