@@ -44,8 +44,9 @@ final class AmiLogin {
     }
 
     private void login(AmiAction login, Runnable onReady) {
-        step(login.with("Events", selection.mask()), answer -> sendFilters(
-                selection.filters().iterator(), onReady));
+        step(
+                login.with("Events", selection.mask()),
+                answer -> sendFilters(selection.filters().iterator(), onReady));
     }
 
     private void sendFilters(Iterator<AmiAction> rest, Runnable onReady) {

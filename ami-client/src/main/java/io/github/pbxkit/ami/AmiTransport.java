@@ -50,6 +50,7 @@ final class AmiTransport {
             channel.pipeline().addLast(new SslHandler(options.tls.engine(options.host, options.port)));
         }
         AmiFrameDecoder decoder = new AmiFrameDecoder(options.decoderLimits);
-        channel.pipeline().addLast(decoder, new AmiConnection(options, selection, counters, listener, channel, decoder));
+        channel.pipeline()
+                .addLast(decoder, new AmiConnection(options, selection, counters, listener, channel, decoder));
     }
 }

@@ -119,6 +119,7 @@ final class EventTypes {
             case "contactstatus" -> new ContactStatus(message, origin);
             case "contactstatusdetail" -> new ContactStatusDetail(message, origin);
             case "coreshowchannel" -> new CoreShowChannel(message, origin);
+            case "coreshowchannelmap" -> new CoreShowChannelMap(message, origin);
             case "coreshowchannelmapcomplete" -> new CoreShowChannelMapComplete(message, origin);
             case "coreshowchannelscomplete" -> new CoreShowChannelsComplete(message, origin);
             case "channelshunguplistcomplete" -> new ListComplete(message, origin);
@@ -132,6 +133,7 @@ final class EventTypes {
         return switch (name) {
             case "dahdichannel" -> new DAHDIChannel(message, origin);
             case "dbgetresponse" -> new DBGetResponse(message, origin);
+            case "dbgettreeresponse" -> new DBGetTreeResponse(message, origin);
             case "deadlockstart" -> new DeadlockStart(message, origin);
             case "devicestatechange" -> new DeviceStateChange(message, origin);
             case "devicestatelistcomplete" -> new DeviceStateListComplete(message, origin);

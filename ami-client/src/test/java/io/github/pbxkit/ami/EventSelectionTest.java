@@ -26,9 +26,7 @@ class EventSelectionTest {
     private void reconnect(AmiClient client) {
         long before = client.stats().connections();
         server.faults().dropConnections();
-        await(
-                "next connection",
-                () -> client.stats().connections() > before && client.state() == ConnectionState.LIVE);
+        await("next connection", () -> client.stats().connections() > before && client.state() == ConnectionState.LIVE);
     }
 
     private TestRequest lastLogin() {

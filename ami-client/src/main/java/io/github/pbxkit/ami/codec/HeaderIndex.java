@@ -100,7 +100,8 @@ final class HeaderIndex {
     private int findWide(byte[] bytes, String name, int from) {
         for (int header = from, size = size(); header < size; header++) {
             int start = nameStart(header);
-            if (new String(bytes, start, nameEnd(bytes, header) - start, StandardCharsets.UTF_8).equalsIgnoreCase(name)) {
+            if (new String(bytes, start, nameEnd(bytes, header) - start, StandardCharsets.UTF_8)
+                    .equalsIgnoreCase(name)) {
                 return header;
             }
         }

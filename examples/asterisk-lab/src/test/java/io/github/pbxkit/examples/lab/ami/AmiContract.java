@@ -10,12 +10,15 @@ import io.github.pbxkit.ami.AmiList;
 import io.github.pbxkit.ami.AmiLoginException;
 import io.github.pbxkit.ami.AmiRefusedException;
 import io.github.pbxkit.ami.AmiResponse;
+import io.github.pbxkit.ami.ConnectionState;
 import io.github.pbxkit.ami.action.Command;
 import io.github.pbxkit.ami.action.CoreShowChannels;
 import io.github.pbxkit.ami.action.DBDel;
 import io.github.pbxkit.ami.action.DBGet;
 import io.github.pbxkit.ami.action.DBPut;
 import io.github.pbxkit.ami.action.DeviceStateList;
+import io.github.pbxkit.ami.action.Events;
+import io.github.pbxkit.ami.action.Filter;
 import io.github.pbxkit.ami.action.Getvar;
 import io.github.pbxkit.ami.action.Originate;
 import io.github.pbxkit.ami.action.Ping;
@@ -51,6 +54,9 @@ abstract class AmiContract {
     private AmiClient client;
 
     abstract AmiTarget target();
+
+    /** Ends all connections from the server's side; afterwards the server is there again. */
+    abstract void loseConnections();
 
     @BeforeEach
     void connect() {
@@ -145,6 +151,9 @@ abstract class AmiContract {
                 .build()) {
             get(watch.connect());
             assertThat(failure(watch.send(Setvar.of("A", "b"))))
+                    .isInstanceOf(AmiRefusedException.class)
+                    .hasMessageContaining("Permission denied");
+            assertThat(failure(watch.send(Command.of("core show uptime"))))
                     .isInstanceOf(AmiRefusedException.class)
                     .hasMessageContaining("Permission denied");
             get(watch.send(Ping.of()));
@@ -352,6 +361,28 @@ abstract class AmiContract {
             get(filtered.send(io.github.pbxkit.ami.action.UserEvent.of("mark")));
             await("user event", () -> names.contains("UserEvent"));
             assertThat(names).doesNotContain("DeviceStateChange");
+        }
+    }
+
+    @Test
+    void keepsTheMaskAndTheFiltersThatWereChangedSinceOverALostConnection() {
+        try (AmiClient changed = target().client().build()) {
+            List<String> seen = new CopyOnWriteArrayList<>();
+            get(changed.connect());
+            get(changed.send(Events.of("user")));
+            get(changed.send(Filter.of().operation("Add").filter("!UserEvent: Hidden")));
+            changed.on(
+                    AmiEvent.class,
+                    event -> seen.add(event instanceof UserEvent user ? user.userEvent() : event.name()));
+            loseConnections();
+            await(
+                    "second connection",
+                    () -> changed.stats().connections() >= 2 && changed.state() == ConnectionState.LIVE);
+            get(changed.send(Setvar.of("DEVICE_STATE(Custom:" + unique() + ")", "INUSE")));
+            get(changed.send(io.github.pbxkit.ami.action.UserEvent.of("Hidden")));
+            get(changed.send(io.github.pbxkit.ami.action.UserEvent.of("Shown")));
+            await("the event that is wanted", () -> seen.contains("Shown"));
+            assertThat(seen).containsOnly("Shown");
         }
     }
 }

@@ -13,6 +13,11 @@ class AmiFakeServerIT extends AmiContract {
         return AmiTarget.of(SERVER);
     }
 
+    @Override
+    void loseConnections() {
+        SERVER.faults().dropConnections();
+    }
+
     @AfterAll
     static void stop() {
         SERVER.close();

@@ -2,20 +2,26 @@ package io.github.pbxkit.examples.lab.ami;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pbxkit.ami.AmiAction;
 import io.github.pbxkit.ami.AmiClient;
+import io.github.pbxkit.ami.AmiConnectException;
 import io.github.pbxkit.ami.AmiEvent;
 import io.github.pbxkit.ami.AmiList;
-import io.github.pbxkit.ami.AmiRefusedException;
 import io.github.pbxkit.ami.AmiResponse;
+import io.github.pbxkit.ami.AmiTimeoutException;
 import io.github.pbxkit.ami.AmiTls;
+import io.github.pbxkit.ami.ConnectionState;
 import io.github.pbxkit.ami.KnownEvent;
-import io.github.pbxkit.ami.ListEnd;
-import io.github.pbxkit.ami.UnknownEvent;
+import io.github.pbxkit.ami.OverflowPolicy;
+import io.github.pbxkit.ami.action.BridgeList;
+import io.github.pbxkit.ami.action.DBPut;
 import io.github.pbxkit.ami.action.DeviceStateList;
+import io.github.pbxkit.ami.action.Getvar;
+import io.github.pbxkit.ami.action.Hangup;
 import io.github.pbxkit.ami.action.ListCommands;
+import io.github.pbxkit.ami.action.Originate;
 import io.github.pbxkit.ami.action.Ping;
 import io.github.pbxkit.ami.action.Setvar;
+import io.github.pbxkit.ami.action.UserEvent;
 import io.github.pbxkit.ami.codec.AmiHeader;
 import io.github.pbxkit.ami.event.DeviceStateChange;
 import io.github.pbxkit.examples.lab.AsteriskServer;
@@ -26,78 +32,24 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The contract, and what only a real server can show. */
 abstract class AmiRealServerContract extends AmiContract {
-    /** What list actions need that is not in their name. */
-    private static final Map<String, Map<String, String>> PARAMETERS = Map.of(
-            "ConfbridgeList", Map.of("Conference", "nobody"),
-            "PJSIPShowEndpoint", Map.of("Endpoint", "6001"),
-            "MWIGet", Map.of("Mailbox", "nobody@nowhere"),
-            "BridgeInfo", Map.of("BridgeUniqueid", "none"),
-            "DBGet", Map.of("Family", "pbxkit", "Key", "none"),
-            "DBGetTree", Map.of("Family", "pbxkit"),
-            "CoreShowChannelMap", Map.of("Channel", "none"),
-            "VoicemailBoxSummary", Map.of("Context", "default", "Mailbox", "none"),
-            "VoicemailUserStatus", Map.of("Context", "default", "Mailbox", "none"));
-
-    private static final List<String> LISTS = List.of(
-            "Agents",
-            "BridgeInfo",
-            "BridgeList",
-            "BridgeTechnologyList",
-            "ConfbridgeList",
-            "ConfbridgeListRooms",
-            "CoreShowChannelMap",
-            "CoreShowChannels",
-            "DAHDIShowChannels",
-            "DAHDIShowStatus",
-            "DBGet",
-            "DBGetTree",
-            "DeviceStateList",
-            "ExtensionStateList",
-            "FAXSessions",
-            "IAXpeerlist",
-            "IAXregistry",
-            "MeetmeList",
-            "MeetmeListRooms",
-            "MWIGet",
-            "ParkedCalls",
-            "Parkinglots",
-            "PJSIPShowAors",
-            "PJSIPShowAuths",
-            "PJSIPShowContacts",
-            "PJSIPShowEndpoint",
-            "PJSIPShowEndpoints",
-            "PJSIPShowMaintenance",
-            "PJSIPShowRegistrationInboundContactStatuses",
-            "PJSIPShowRegistrationsInbound",
-            "PJSIPShowRegistrationsOutbound",
-            "PJSIPShowResourceLists",
-            "PJSIPShowSubscriptionsInbound",
-            "PJSIPShowSubscriptionsOutbound",
-            "PresenceStateList",
-            "PRIShowSpans",
-            "QueueStatus",
-            "QueueSummary",
-            "ShowDialPlan",
-            "SKINNYdevices",
-            "SKINNYlines",
-            "SIPpeers",
-            "SIPpeerstatus",
-            "SIPshowregistry",
-            "Status",
-            "VoicemailBoxSummary",
-            "VoicemailUsersList",
-            "VoicemailUserStatus");
-
     abstract AsteriskServer server();
 
     @Override
     AmiTarget target() {
         return AmiTarget.of(server());
+    }
+
+    @Override
+    void loseConnections() {
+        server().kill();
+        server().restart();
     }
 
     private List<String> commands() {
@@ -108,50 +60,56 @@ abstract class AmiRealServerContract extends AmiContract {
                 .toList();
     }
 
+    /** Actions without needed headers that these servers refuse all the same, and why. */
+    private static final Map<String, String> REFUSED = Map.of(
+            "PJSIPShowResourceLists", "a list, but none is configured, which is an Error",
+            "Filter", "no list: an operation must be named",
+            "MessageSend", "no list: Destination or To must be named",
+            "PJSIPNotify", "no list: Option or Variable must be named");
+
     @Test
-    void collectsEveryListThatTheServerHas() {
-        List<String> live = commands();
-        List<String> problems = new ArrayList<>();
-        int lists = 0;
-        for (String name : LISTS) {
-            if (live.contains(name)) {
-                lists++;
-                collect(name, problems);
-            }
-        }
-        System.out.println(
-                "AMI lists on Asterisk " + server().version() + ": " + lists + " collected or empty by Error");
-        assertThat(problems).isEmpty();
-        assertThat(lists).isGreaterThanOrEqualTo(20); // 16 has no PJSIP lists with chan_sip, and 21 others
+    void collectsEveryListThatTheServerNames() {
+        server().phone("6001").register(); // a contact
+        get(client().send(DBPut.of("survey", "key").val("value")));
+        String channel = get(client().originate(
+                                Originate.of("Local/4003@default")
+                                        .application("ConfBridge")
+                                        .data("survey")
+                                        .timeout(Duration.ofSeconds(10)),
+                                SOON))
+                .message()
+                .first("Channel", "");
+        await(
+                "the conference",
+                () -> !get(client().sendList(BridgeList.of())).items().isEmpty());
+        String bridge = get(client().sendList(BridgeList.of())).items().get(0).first("BridgeUniqueid", "");
+
+        ListSurvey survey = new ListSurvey(client(), needed(channel, bridge));
+        survey.run(commands());
+
+        System.out.println("AMI lists on Asterisk " + server().version() + ": "
+                + survey.collected().size() + " collected, with so many items: " + survey.collected() + "; refused: "
+                + survey.refused());
+        assertThat(survey.problems()).isEmpty();
+        assertThat(survey.refused().keySet()).isSubsetOf(REFUSED.keySet());
+        assertThat(survey.collected()).hasSizeGreaterThan(20).containsKeys("DBGetTree", "ConfbridgeList", "BridgeInfo");
+        get(client().send(Hangup.of(channel)));
     }
 
-    private void collect(String name, List<String> problems) {
-        AmiAction action = AmiAction.of(name);
-        for (Map.Entry<String, String> parameter :
-                PARAMETERS.getOrDefault(name, Map.of()).entrySet()) {
-            action = action.with(parameter.getKey(), parameter.getValue());
-        }
-        CompletableFuture<AmiList> outcome = client().sendList(action, Duration.ofSeconds(10), ListEnd.automatic());
-        try {
-            AmiList list = outcome.join();
-            list.events().stream()
-                    .filter(UnknownEvent.class::isInstance)
-                    .forEach(item -> problems.add(name + " has an item without a type: " + item.name()));
-            list.end().intValue("ListItems").ifPresent(count -> {
-                if (count != list.size() && !COUNTS_DIFFERENTLY.contains(name)) {
-                    problems.add(name + " says " + count + " items, " + list.size() + " came");
-                }
-            });
-        } catch (java.util.concurrent.CompletionException e) {
-            if (!(e.getCause() instanceof AmiRefusedException)) {
-                problems.add(name + ": " + e.getCause().getMessage());
-            }
-        }
+    /** Headers that list actions need. */
+    private static Map<String, Map<String, String>> needed(String channel, String bridge) {
+        Map<String, String> mailbox = Map.of("Context", "default", "Mailbox", "6001");
+        return Map.of(
+                "BridgeInfo", Map.of("BridgeUniqueid", bridge),
+                "ConfbridgeList", Map.of("Conference", "survey"),
+                "CoreShowChannelMap", Map.of("Channel", channel),
+                "DBGet", Map.of("Family", "survey", "Key", "key"),
+                "Hangup", Map.of("Channel", "/^Nobody/"),
+                "MWIGet", Map.of("Mailbox", "6001@default"),
+                "PJSIPShowEndpoint", Map.of("Endpoint", "6001"),
+                "VoicemailBoxSummary", mailbox,
+                "VoicemailUserStatus", mailbox);
     }
-
-    /** What these call items is not the number of their events. */
-    private static final List<String> COUNTS_DIFFERENTLY =
-            List.of("ShowDialPlan", "IAXpeerlist", "DAHDIShowChannels", "DBGetTree");
 
     @Test
     void listsTenThousandDevices() {
@@ -190,7 +148,7 @@ abstract class AmiRealServerContract extends AmiContract {
             get(client.connect());
             await("the first event", () -> story.contains("event of 1"));
             server().kill();
-            await("the gap", () -> client.state() == io.github.pbxkit.ami.ConnectionState.GAP);
+            await("the gap", () -> client.state() == ConnectionState.GAP);
             server().restart();
             await(
                     "an event after the return",
@@ -203,6 +161,80 @@ abstract class AmiRealServerContract extends AmiContract {
                     .orElseThrow());
             String generation = story.get(firstNewEvent).substring("event of ".length());
             assertThat(story.subList(0, firstNewEvent)).anyMatch(s -> s.startsWith("resync of " + generation + ","));
+        }
+    }
+
+    /** Stopped by a signal: the connection stays, nobody answers, which is what a half-open connection looks like. */
+    @Test
+    void leavesNothingBehindAfterAHundredThousandTimeouts() throws Exception {
+        signal("STOP");
+        try {
+            List<CompletableFuture<AmiResponse>> answers = new ArrayList<>();
+            for (int i = 0; i < 100_000; i++) {
+                answers.add(client().send(Getvar.of("A"), Duration.ofMillis(1)));
+            }
+            for (CompletableFuture<AmiResponse> answer : answers) {
+                assertThat(failure(answer)).isInstanceOf(AmiTimeoutException.class);
+            }
+        } finally {
+            signal("CONT");
+        }
+        assertThat(client().stats().pendingActions()).isZero();
+        assertThat(client().stats().timeouts()).isEqualTo(100_000);
+        getLong(client().send(Ping.of(), Duration.ofMinutes(1)));
+        assertThat(client().stats().connections()).isEqualTo(1);
+    }
+
+    private void signal(String name) throws Exception {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(server().pid()))
+                .start()
+                .waitFor();
+    }
+
+    @Test
+    void comesBackAfterTheServerCutItForReadingTooSlowly() {
+        CountDownLatch release = new CountDownLatch(1);
+        try (AmiClient slow =
+                target().client().queue(10, OverflowPolicy.PAUSE_READING).build()) {
+            AtomicInteger resyncs = new AtomicInteger();
+            slow.onResync(session -> resyncs.incrementAndGet());
+            get(slow.connect());
+            slow.onMessage(message -> awaitQuietly(release));
+            List<CompletableFuture<AmiResponse>> flood = new ArrayList<>();
+            for (int i = 0; i < 20_000; i++) {
+                flood.add(client().send(UserEvent.of("Flood").with("Text", "x".repeat(900)), Duration.ofMinutes(1)));
+            }
+            flood.forEach(AmiContract::getLong); // more than the buffers between the two hold
+            await("the server to cut it", () -> sessions() == 1); // after writetimeout, which is 5 s in the lab
+            release.countDown();
+            await("the resync after it was cut", () -> resyncs.get() >= 2);
+        }
+    }
+
+    private long sessions() {
+        return server().cli("manager show connected")
+                .lines()
+                .filter(line -> line.strip().startsWith(server().amiUser() + " "))
+                .count();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void saysWhatToCheckOnThePortOfTheWebServer() {
+        try (AmiClient client = AmiClient.builder("127.0.0.1", server().ariUri().getPort())
+                .credentials("a", "b")
+                .connectTimeout(Duration.ofSeconds(1))
+                .build()) {
+            assertThat(failure(client.connect()))
+                    .isInstanceOf(AmiConnectException.class)
+                    .hasMessageContaining("is this the AMI port");
         }
     }
 
