@@ -44,7 +44,8 @@ final class AmiFaults {
             return new Fault(failure, "fault.protocol", where);
         }
         if (cause instanceof SSLException) {
-            return new Fault(failure, "fault.tls", where);
+            boolean speaksNone = cause.getClass().getSimpleName().equals("NotSslRecordException"); // Netty's
+            return new Fault(failure, speaksNone ? "fault.tls.none" : "fault.tls", where);
         }
         return new Fault(failure, "fault.connection", where, String.valueOf(failure.getMessage()));
     }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +15,9 @@ import picocli.CommandLine.Option;
 /** The commands of the program. Their descriptions are in the texts. */
 @Command(name = "ami-console", mixinStandardHelpOptions = true, version = "pbxkit ami-console", sortOptions = false)
 final class ConsoleCommand implements Callable<Integer> {
+    /** Time for the events that the last line caused: they come right behind its answer. */
+    private static final long LAST_EVENTS_MILLIS = 300;
+
     private final Texts texts;
     private final PrintWriter out;
 
@@ -32,7 +36,7 @@ final class ConsoleCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if (printConfig) {
             String user = options.user == null ? "console" : options.user;
             String password = options.password == null ? "CHANGE-ME" : options.password;
@@ -60,17 +64,25 @@ final class ConsoleCommand implements Callable<Integer> {
         }
     }
 
-    /** Not a terminal: commands come line by line, events go out, until the input ends. */
-    private int runLines(Pbx pbx) throws IOException {
+    /**
+     * Not a terminal: commands come line by line, events go out, until the input ends. Where there is no input at all, as
+     * under a service manager, events are shown and recorded until the program is stopped.
+     */
+    private int runLines(Pbx pbx) throws IOException, InterruptedException {
         try (ConsoleSession session = new ConsoleSession(pbx.client(), options, texts, Screen.of(out));
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             session.connect();
             session.showEvents();
             boolean isWell = true;
-            @Nullable String line;
-            while (!session.isOver() && (line = in.readLine()) != null) {
-                isWell &= session.run(line);
+            @Nullable String line = in.readLine();
+            if (line == null) {
+                new CountDownLatch(1).await();
             }
+            while (!session.isOver() && line != null) {
+                isWell &= session.run(line);
+                line = in.readLine();
+            }
+            Thread.sleep(LAST_EVENTS_MILLIS);
             return isWell ? 0 : ConsoleMain.FAULT;
         }
     }

@@ -6,6 +6,7 @@ import io.github.pbxkit.ami.AmiException;
 import io.github.pbxkit.ami.AmiList;
 import io.github.pbxkit.ami.AmiRefusedException;
 import io.github.pbxkit.ami.AmiResponse;
+import io.github.pbxkit.ami.AmiStats;
 import io.github.pbxkit.ami.ConnectionChange;
 import io.github.pbxkit.ami.ConnectionState;
 import io.github.pbxkit.ami.codec.AmiMessage;
@@ -116,14 +117,17 @@ final class ConsoleSession implements AutoCloseable {
             record.write(event);
         }
         if (isShowing) {
-            screen.print(isJson ? Formats.json(event) : Formats.line(event));
+            screen.print(isJson ? Formats.json(event) : Formats.line(event, screen.lineWidth()));
         }
     }
 
     private void onState(ConnectionChange change) {
         boolean isNews = change.state() == ConnectionState.GAP && change.previous() != ConnectionState.GAP
                 || change.state() == ConnectionState.LIVE && change.generation() > 1
-                || change.state() == ConnectionState.CLOSED && change.reason() != null && !isOver;
+                || change.state() == ConnectionState.CLOSED
+                        && change.generation() > 0
+                        && change.reason() != null
+                        && !isOver;
         if (isNews) {
             String reason = change.reason() == null
                     ? ""
@@ -155,7 +159,7 @@ final class ConsoleSession implements AutoCloseable {
             case "unwatch" -> isShowing = false;
             case "json" -> isJson = !isJson;
             case "record" -> record(rest);
-            case "stats" -> screen.print(client.state() + "  " + client.stats());
+            case "stats" -> screen.print("state: " + client.state() + "\n" + lines(client.stats()));
             case "cli" -> {
                 return send(AmiAction.of("Command")
                         .with("Command", line.substring("cli".length()).strip()));
@@ -169,6 +173,13 @@ final class ConsoleSession implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    private static String lines(AmiStats stats) {
+        String text = stats.toString(); // a record: Name[a=1, b=2]
+        return text.substring(text.indexOf('[') + 1, text.length() - 1)
+                .replace(", ", "\n")
+                .replace("=", ": ");
     }
 
     private void watch(List<String> words) {
@@ -230,7 +241,7 @@ final class ConsoleSession implements AutoCloseable {
             } else if (list.items().isEmpty()) {
                 screen.print(texts.say("list.empty"));
             } else {
-                screen.print(Formats.table(list.items(), screen.width(), texts.say("list.more")));
+                screen.print(Formats.tables(list.items(), screen.width(), texts.say("list.more")));
                 screen.print(texts.say("list.count", list.size()));
             }
             return true;

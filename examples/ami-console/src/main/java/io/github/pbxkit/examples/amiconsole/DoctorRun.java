@@ -14,8 +14,14 @@ import java.util.concurrent.CompletionException;
 /** Checks what the console needs, one line each: what is the case and, where it is not well, what to change. */
 final class DoctorRun {
     /** Actions that people use, and the class that a user needs for each. */
-    private static final List<String> RIGHTS =
-            List.of("CoreShowChannels", "Command", "Originate", "QueueStatus", "Setvar");
+    private static final List<Right> RIGHTS = List.of(
+            new Right("CoreShowChannels", "reporting"),
+            new Right("Setvar", "call"),
+            new Right("Originate", "originate"),
+            new Right("QueueAdd", "agent"),
+            new Right("Command", "command"));
+
+    private record Right(String action, String writeClass) {}
 
     private final ConsoleOptions options;
     private final Texts texts;
@@ -61,11 +67,12 @@ final class DoctorRun {
 
     private void checkRights(AmiClient client) {
         AmiResponse commands = client.send(ListCommands.of()).join();
-        for (String action : RIGHTS) {
-            if (commands.message().has(action)) {
-                ok("doctor.right", action);
+        for (Right right : RIGHTS) {
+            if (commands.message().has(right.action())) {
+                ok("doctor.right", right.action());
             } else {
-                out.println(texts.say("doctor.look") + texts.say("doctor.right.missing", action));
+                out.println(texts.say("doctor.look")
+                        + texts.say("doctor.right.missing", right.action(), right.writeClass()));
             }
         }
         try {

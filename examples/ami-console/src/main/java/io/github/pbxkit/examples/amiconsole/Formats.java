@@ -13,20 +13,34 @@ import java.util.Set;
 /** Messages as text for people, as tables, and as JSON for programs. */
 final class Formats {
     private static final Set<String> NOISE = Set.of("event", "actionid", "privilege", "response");
+    private static final Set<String> NOTHING = Set.of("", "<unknown>", "<none>");
+    /** Ends of names, as many come with a prefix: DestChannelState. */
+    private static final Set<String> MINOR =
+            Set.of("ChannelState", "Language", "AccountCode", "Context", "Priority", "Uniqueid", "Linkedid");
+
     private static final Set<String> SECRETS = Set.of("password", "md5cred", "secret", "oauthsecret", "refreshtoken");
     private static final int MAX_CELL = 40;
 
     private Formats() {}
 
-    /** One line: the name, then headers that are not empty. */
-    static String line(AmiMessage event) {
+    /** One line, cut at the width: the name, then headers that say something, those that people rarely look for last. */
+    static String line(AmiMessage event, int width) {
         StringBuilder text = new StringBuilder(event.name());
+        StringBuilder rest = new StringBuilder();
         for (AmiHeader header : event.headers()) {
-            if (!isNoise(header.name()) && !header.value().isEmpty()) {
-                text.append("  ").append(header.name()).append('=').append(shown(header));
+            if (saysSomething(header)) {
+                (isMinor(header.name()) ? rest : text)
+                        .append("  ")
+                        .append(header.name())
+                        .append('=')
+                        .append(shown(header));
             }
         }
-        return printable(text.toString());
+        return cut(printable(text.append(rest).toString()), width);
+    }
+
+    private static boolean isMinor(String name) {
+        return MINOR.stream().anyMatch(name::endsWith);
     }
 
     /** A header a line. */
@@ -43,12 +57,24 @@ final class Formats {
         return text.toString();
     }
 
-    /** Items as rows; columns that are empty everywhere are left out, and those that do not fit. */
-    static String table(List<AmiMessage> items, int width, String andMore) {
+    /** Items as rows, a table for each kind; columns that say nothing are left out, and those that do not fit. */
+    static String tables(List<AmiMessage> items, int width, String andMore) {
+        Map<String, List<AmiMessage>> kinds = new LinkedHashMap<>();
+        items.forEach(item ->
+                kinds.computeIfAbsent(item.name(), name -> new ArrayList<>()).add(item));
+        StringBuilder text = new StringBuilder();
+        kinds.forEach((name, rows) -> {
+            text.append(text.isEmpty() ? "" : "\n\n");
+            text.append(kinds.size() == 1 ? "" : "-- " + name + "\n").append(table(rows, width, andMore));
+        });
+        return text.toString();
+    }
+
+    private static String table(List<AmiMessage> items, int width, String andMore) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         for (AmiMessage item : items) {
             for (AmiHeader header : item.headers()) {
-                if (!isNoise(header.name()) && !header.value().isEmpty()) {
+                if (saysSomething(header)) {
                     int length = Math.max(header.name().length(), cell(header).length());
                     columns.merge(header.name(), length, Math::max);
                 }
@@ -96,8 +122,11 @@ final class Formats {
     }
 
     private static String cell(AmiHeader header) {
-        String text = printable(shown(header));
-        return text.length() > MAX_CELL ? text.substring(0, MAX_CELL - 1) + "…" : text;
+        return cut(printable(shown(header)), MAX_CELL);
+    }
+
+    private static String cut(String text, int width) {
+        return text.length() > width ? text.substring(0, Math.max(0, width - 1)) + "…" : text;
     }
 
     /** An object with the headers in order; repeated ones are arrays. */
@@ -134,8 +163,8 @@ final class Formats {
         return text.append('"').toString();
     }
 
-    private static boolean isNoise(String name) {
-        return NOISE.contains(name.toLowerCase(Locale.ROOT));
+    private static boolean saysSomething(AmiHeader header) {
+        return !NOISE.contains(header.name().toLowerCase(Locale.ROOT)) && !NOTHING.contains(header.value());
     }
 
     private static String shown(AmiHeader header) {

@@ -9,6 +9,7 @@ import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.AsteriskVersion;
 import io.github.pbxkit.examples.lab.LabOptions;
 import io.github.pbxkit.examples.lab.LabUnavailableException;
+import java.io.Console;
 import java.io.PrintWriter;
 
 /** The server to talk to, a client for it, and what has to be stopped with it. */
@@ -20,7 +21,7 @@ record Pbx(AmiClient client, AutoCloseable server) implements AutoCloseable {
             throw new Fault("fault.option.source");
         }
         if (options.ami != null) {
-            return new Pbx(client(options, address(options), user(options), password(options)), () -> {});
+            return new Pbx(client(options, address(options), user(options), password(options, texts)), () -> {});
         }
         return options.lab == null ? demo(options, texts, out) : lab(options, options.lab);
     }
@@ -42,14 +43,25 @@ record Pbx(AmiClient client, AutoCloseable server) implements AutoCloseable {
     }
 
     private static String user(ConsoleOptions options) {
-        if (options.user == null || options.password == null) {
+        if (options.user == null) {
             throw new Fault("fault.option.credentials");
         }
         return options.user;
     }
 
-    private static String password(ConsoleOptions options) {
-        return options.password == null ? "" : options.password;
+    /** As given; on a terminal it may be typed in, unseen. */
+    private static String password(ConsoleOptions options, Texts texts) {
+        if (options.password != null) {
+            return options.password;
+        }
+        Console console = System.console();
+        char[] typed = console == null
+                ? null
+                : console.readPassword("%s", texts.say("ask.password", String.valueOf(options.user)));
+        if (typed == null) {
+            throw new Fault("fault.option.credentials");
+        }
+        return new String(typed);
     }
 
     private static AmiClient client(ConsoleOptions options, Address address, String user, String password) {

@@ -4,7 +4,9 @@ import io.github.pbxkit.ami.codec.AmiMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -20,8 +22,17 @@ final class Recorder implements AutoCloseable {
         try {
             out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new Fault(e, "fault.record", file, String.valueOf(e.getMessage()));
+            throw fault(e);
         }
+    }
+
+    private Fault fault(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return new Fault(failure, "fault.record.folder", file);
+        }
+        return failure instanceof AccessDeniedException
+                ? new Fault(failure, "fault.record.denied", file)
+                : new Fault(failure, "fault.record", file, String.valueOf(failure.getMessage()));
     }
 
     synchronized void write(AmiMessage event) {
@@ -35,7 +46,7 @@ final class Recorder implements AutoCloseable {
             }
             out.flush();
         } catch (IOException e) {
-            throw new Fault(e, "fault.record", file, String.valueOf(e.getMessage()));
+            throw fault(e);
         }
     }
 

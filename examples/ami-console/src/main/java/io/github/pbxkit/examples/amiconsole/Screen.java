@@ -9,6 +9,11 @@ interface Screen {
     /** How many characters fit into a line; tables are cut there. */
     int width();
 
+    /** How many characters of an event are shown; on paper and in pipes all. */
+    default int lineWidth() {
+        return Integer.MAX_VALUE;
+    }
+
     static Screen of(PrintWriter out) {
         return new Screen() {
             @Override

@@ -19,6 +19,7 @@ final class Terminals {
                     .terminal(terminal)
                     .appName("ami-console")
                     .completer(new ConsoleCompleter(Catalogue.load()))
+                    .variable(LineReader.HISTORY_IGNORE, "*ecret=*:*assword=*")
                     .variable(LineReader.HISTORY_FILE, Path.of(System.getProperty("user.home"), ".ami-console-history"))
                     .option(LineReader.Option.CASE_INSENSITIVE, true)
                     .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
@@ -42,6 +43,11 @@ final class Terminals {
             @Override
             public int width() {
                 return terminal.getWidth() > 0 ? terminal.getWidth() : 120;
+            }
+
+            @Override
+            public int lineWidth() {
+                return width();
             }
         };
     }

@@ -123,6 +123,11 @@ class ConsoleMainTest {
                     "ping");
             assertThat(wrong.code()).isEqualTo(ConsoleMain.FAULT);
             assertThat(wrong.err()).contains("[test] in manager.conf").doesNotContain("\tat ");
+            assertThat(wrong.out()).isEmpty(); // one sentence, not two
+            assertThat(on(server, "--tls", "--do", "ping").err()).contains("does not speak TLS");
+            assertThat(on(server, "--record", folder.resolve("no/file").toString(), "--do", "ping")
+                            .err())
+                    .contains("its folder does not exist");
             server.kill();
             assertThat(on(server, "--do", "ping").err()).contains("Nobody listens");
         }
@@ -165,11 +170,24 @@ class ConsoleMainTest {
                     "--password",
                     "w",
                     "doctor");
-            assertThat(limited.out()).contains("may not use Command", "CoreSettings is refused");
+            assertThat(limited.out())
+                    .contains("may not use Command: if you need it, add command to write", "CoreSettings is refused");
             assertThat(run("--lang", "en", "--ami", "127.0.0.1:1", "--user", "a", "--password", "b", "doctor")
                             .out())
                     .contains("FAIL", "To be changed: 1");
         }
+    }
+
+    @Test
+    void tellsNoSecretEvenWithDebug() {
+        try (AmiTestServer server = AmiTestServer.start()) {
+            Outcome outcome = on(server, "--debug", "--do", "stats", "--do", "Hangup Channel=none");
+            assertThat(outcome.out() + outcome.err()).doesNotContain(server.secret());
+        }
+        Outcome failed = run(
+                "--lang", "en", "--debug", "--ami", "127.0.0.1:1", "--user", "a", "--password", "hunter2", "--do", "x");
+        assertThat(failed.err()).contains("\tat ").doesNotContain("hunter2");
+        assertThat(run("--lang", "en", "--help").out()).contains("doctor  Check the connection");
     }
 
     @Test

@@ -45,7 +45,7 @@ class ConsolePartsTest {
     @Test
     void hidesSecretsAndControlCharacters() {
         AmiMessage auth = AmiMessage.parse("Event: AuthDetail\nPassword: hunter2\nName: \u001b[31mred");
-        assertThat(Formats.line(auth) + Formats.json(auth) + Formats.table(List.of(auth), 100, "#"))
+        assertThat(Formats.line(auth, 100) + Formats.json(auth) + Formats.tables(List.of(auth), 100, "#"))
                 .doesNotContain("hunter2")
                 .doesNotContain("\u001b");
     }
@@ -53,7 +53,27 @@ class ConsolePartsTest {
     @Test
     void cutsTablesAtTheEdgeAndSaysSo() {
         AmiMessage item = AmiMessage.parse("Event: X\nFirst: " + "a".repeat(60) + "\nSecond: b\nThird: c");
-        assertThat(Formats.table(List.of(item), 50, "# more")).contains("…  b").endsWith("1 more");
+        assertThat(Formats.tables(List.of(item), 50, "# more")).contains("…  b").endsWith("1 more");
+    }
+
+    @Test
+    void showsWhatMattersFirstAndNothingTwice() {
+        AmiMessage hangup = AmiMessage.parse("Event: Hangup\nPrivilege: call,all\nChannel: PJSIP/1\nChannelState: 6\n"
+                + "ChannelStateDesc: Up\nCallerIDNum: <unknown>\nUniqueid: 1.1\nCause: 16");
+        assertThat(Formats.line(hangup, 200))
+                .isEqualTo("Hangup  Channel=PJSIP/1  ChannelStateDesc=Up  Cause=16  ChannelState=6  Uniqueid=1.1");
+        assertThat(Formats.line(hangup, 20)).isEqualTo("Hangup  Channel=PJS…");
+    }
+
+    @Test
+    void makesATableForEachKindOfItem() {
+        List<AmiMessage> items = List.of(
+                AmiMessage.parse("Event: QueueParams\nQueue: a\nCalls: 1"),
+                AmiMessage.parse("Event: QueueMember\nQueue: a\nName: Anna"),
+                AmiMessage.parse("Event: QueueParams\nQueue: b\nCalls: 22"));
+        assertThat(Formats.tables(items, 100, "#"))
+                .isEqualTo(
+                        "-- QueueParams\nQueue  Calls\na      1\nb      22\n\n-- QueueMember\nQueue  Name\na      Anna");
     }
 
     @Test
