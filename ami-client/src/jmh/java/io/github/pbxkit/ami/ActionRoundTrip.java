@@ -1,19 +1,10 @@
 package io.github.pbxkit.ami;
 
-import io.github.pbxkit.ami.action.Ping;
-import io.github.pbxkit.bench.MeasuredCase;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.asteriskjava.manager.ManagerConnection;
-import org.asteriskjava.manager.ManagerConnectionFactory;
-import org.asteriskjava.manager.action.PingAction;
 
-/**
- * Time from sending a Ping to a real Asterisk until its answer is in the caller's hands, one at a time. Both wait as
- * their users do: {@code send(...).join()} here, {@code sendAction} there. The server is {@link RealAsterisk}.
- */
-abstract class ActionRoundTrip implements MeasuredCase {
+/** Time from sending a Ping until its answer is in the caller's hands, one at a time. */
+abstract class ActionRoundTrip extends OnRealAsterisk {
     private static final int WARM_UP = 10_000;
     private static final int MEASURED = 20_000;
 
@@ -39,10 +30,6 @@ abstract class ActionRoundTrip implements MeasuredCase {
         }
     }
 
-    private interface Action {
-        void run() throws Exception;
-    }
-
     @Override
     public String name() {
         return "action-round-trip-p" + percentile;
@@ -59,51 +46,14 @@ abstract class ActionRoundTrip implements MeasuredCase {
     }
 
     @Override
-    public List<String> contenders() {
-        return RealAsterisk.isAvailable() ? List.of("ours", "asterisk-java") : List.of();
-    }
-
-    @Override
-    public List<String> jvmArgs() {
-        return List.of("-Xmx256m", "-Dlogback.configurationFile=logback-bench.xml", RealAsterisk.option());
-    }
-
-    @Override
-    public double measure(String contender) throws Exception {
-        RealAsterisk server = RealAsterisk.given();
-        return contender.equals("ours") ? ours(server) : theirs(server);
-    }
-
-    private double ours(RealAsterisk server) throws Exception {
-        try (AmiClient client = AmiClient.builder(server.host(), server.port())
-                .credentials(server.user(), server.secret())
-                .events("off")
-                .build()) {
-            client.connect().join();
-            return microseconds(() -> client.send(Ping.of()).join());
-        }
-    }
-
-    private double theirs(RealAsterisk server) throws Exception {
-        ManagerConnection connection = new ManagerConnectionFactory(
-                        server.host(), server.port(), server.user(), server.secret())
-                .createManagerConnection();
-        connection.login("off");
-        try {
-            return microseconds(() -> connection.sendAction(new PingAction()));
-        } finally {
-            connection.logoff();
-        }
-    }
-
-    private double microseconds(Action action) throws Exception {
+    double measure(Pinger pinger) throws Exception {
         for (int i = 0; i < WARM_UP; i++) {
-            action.run();
+            pinger.ping();
         }
         long[] nanos = new long[MEASURED];
         for (int i = 0; i < MEASURED; i++) {
             long began = System.nanoTime();
-            action.run();
+            pinger.ping();
             nanos[i] = System.nanoTime() - began;
         }
         Arrays.sort(nanos);

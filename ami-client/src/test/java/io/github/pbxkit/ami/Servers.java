@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 
 /** What tests of the client share: quick settings, and waiting with a limit. */
 final class Servers {
-    static final Duration SOON = Duration.ofSeconds(10);
+    static final Duration SOON = Duration.ofSeconds(30);
 
     private Servers() {}
 

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 
 /** What client and server have to do together, the same on the fake server and on real ones: so the fake stays honest. */
 abstract class AmiContract {
-    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofSeconds(30);
 
     private AmiClient client;
 
