@@ -1,16 +1,10 @@
 package io.github.pbxkit.ari.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.github.pbxkit.ari.AriEvent;
 import io.github.pbxkit.ari.AriProtocolException;
 import io.github.pbxkit.ari.Limits;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -20,7 +14,8 @@ import java.util.List;
 public final class AriJson {
     private static final int EXCERPT = 60;
 
-    private final JsonFactory factory;
+    private final StreamReadConstraints limits;
+    private final JsonFault fault;
 
     /**
      * Reader with bounds.
@@ -28,14 +23,14 @@ public final class AriJson {
      * @param limits how large and how deep a text may be
      */
     public AriJson(Limits limits) {
-        factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxDocumentLength(limits.maxMessageLength())
-                        .maxStringLength(limits.maxTextLength())
-                        .maxNameLength(limits.maxNameLength())
-                        .maxNestingDepth(limits.maxNesting())
-                        .build())
+        this.limits = StreamReadConstraints.builder()
+                .maxDocumentLength(limits.maxMessageLength())
+                .maxStringLength(limits.maxTextLength())
+                .maxNameLength(limits.maxNameLength())
+                .maxNestingDepth(limits.maxNesting())
                 .build();
+        this.fault = new JsonFault(
+                JsonFactory.builder().streamReadConstraints(this.limits).build());
     }
 
     /**
@@ -80,69 +75,34 @@ public final class AriJson {
      */
     public <T> List<T> list(String json, JsonCursor.ObjectReader<T> reader) {
         checkLength(json);
-        try (JsonCursor in = new JsonCursor(factory, json)) {
-            expect(in, JsonToken.START_ARRAY, "a JSON array", json);
-            List<T> list = new ArrayList<>();
-            while (in.parser().nextToken() != JsonToken.END_ARRAY) {
-                expect(in, JsonToken.START_OBJECT, "a JSON object in the array", json);
-                list.add(in.next(reader));
-            }
-            expectEnd(in, json);
-            return Collections.unmodifiableList(list);
-        } catch (IOException | RuntimeException e) {
-            throw failure(json, e);
+        try {
+            return new JsonCursor(json, limits).wholeList(reader);
+        } catch (RuntimeException e) {
+            throw e instanceof BrokenJson ? fault.inList(json) : failure(json, e);
         }
     }
 
     private <T> T read(String json, JsonCursor.ObjectReader<T> reader) {
         checkLength(json);
-        try (JsonCursor in = new JsonCursor(factory, json)) {
-            expect(in, JsonToken.START_OBJECT, "a JSON object", json);
-            T value = reader.read(in);
-            expectEnd(in, json);
-            return value;
-        } catch (IOException | RuntimeException e) {
-            throw failure(json, e);
+        try {
+            return new JsonCursor(json, limits).whole(reader);
+        } catch (RuntimeException e) {
+            throw e instanceof BrokenJson ? fault.inObject(json) : failure(json, e);
         }
     }
 
-    /** The parser itself looks at a document's length only when it loads the next buffer. */
+    private static AriProtocolException failure(String json, RuntimeException e) {
+        return e instanceof AriProtocolException known
+                ? known
+                : new AriProtocolException("JSON that cannot be read: " + e.getMessage(), excerpt(json, 0), e);
+    }
+
     private void checkLength(String json) {
-        long limit = factory.streamReadConstraints().getMaxDocumentLength();
+        long limit = limits.getMaxDocumentLength();
         if (json.length() > limit) {
             throw new AriProtocolException(
                     "Message of " + json.length() + " characters is over the limit of " + limit, excerpt(json, 0));
         }
-    }
-
-    private static void expect(JsonCursor in, JsonToken token, String what, String json) {
-        if (in.parser().currentToken() != token) {
-            throw new AriProtocolException("Expected " + what + ", got something else", excerpt(json, offset(in)));
-        }
-    }
-
-    private static void expectEnd(JsonCursor in, String json) throws IOException {
-        if (in.parser().nextToken() != null) {
-            throw new AriProtocolException("Something follows the end of the JSON text", excerpt(json, offset(in)));
-        }
-    }
-
-    private static AriProtocolException failure(String json, Exception e) {
-        if (e instanceof AriProtocolException known) {
-            return known;
-        }
-        if (e instanceof JsonProcessingException broken) {
-            JsonLocation at = broken.getLocation();
-            long offset = at == null ? 0 : at.getCharOffset();
-            String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            return new AriProtocolException(
-                    "Broken JSON" + where + ": " + broken.getOriginalMessage(), excerpt(json, offset), e);
-        }
-        return new AriProtocolException("JSON that cannot be read: " + e.getMessage(), excerpt(json, 0), e);
-    }
-
-    private static long offset(JsonCursor in) {
-        return in.parser().currentTokenLocation().getCharOffset();
     }
 
     static String excerpt(String json, long offset) {

@@ -1,14 +1,8 @@
 package io.github.pbxkit.ari.internal;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.exc.InputCoercionException;
-import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.github.pbxkit.ari.AriProtocolException;
 import io.github.pbxkit.ari.EventHeader;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,23 +17,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Reading is lenient about what servers of other versions send: a field that nobody asked for, and a known one of an
  * unexpected type, end up in {@link #extra()} of the object they belong to; numbers pass as text and the other way
- * round. Broken JSON always fails with an {@link IOException}.
+ * round. Broken JSON always fails with a {@link BrokenJson}.
  */
-public final class JsonCursor implements AutoCloseable {
+public final class JsonCursor {
     private static final long NO_INTEGER = Long.MIN_VALUE;
-    private static final SerializableString TYPE = new SerializedString("type");
-    private static final SerializableString TIMESTAMP = new SerializedString("timestamp");
-    private static final SerializableString APPLICATION = new SerializedString("application");
+    private static final FieldOrder EVENT = FieldOrder.ofEvent("channel");
 
-    private final JsonFactory factory;
-    private JsonParser parser;
-    private final String json;
+    private final String raw;
+    private final JsonScanner json;
 
-    /** Odd fields of the object that is being read now; enclosing objects keep theirs on the call stack. */
+    /** What belongs to the object that is being read now; enclosing objects keep theirs on the call stack. */
+    private FieldOrder usual = FieldOrder.NONE;
+
+    private int position;
     private @Nullable Map<String, @Nullable Object> extra;
 
-    /** The name that likely comes next: see {@link FieldOrder}. */
-    private @Nullable SerializableString guess;
+    /** The field whose value comes next. */
+    private String field = "";
 
     private String type = "";
     private String application = "";
@@ -57,62 +51,64 @@ public final class JsonCursor implements AutoCloseable {
          * Reads the object the cursor is in.
          *
          * @param in the cursor, behind the opening brace
-         * @return what was read, the cursor being at the closing brace
-         * @throws IOException if the JSON is broken
+         * @return what was read, the cursor being behind the closing brace
          */
-        T read(JsonCursor in) throws IOException;
+        T read(JsonCursor in);
     }
 
-    JsonCursor(JsonFactory factory, String json) throws IOException {
-        this.factory = factory;
-        this.json = json;
-        parser = factory.createParser(json);
-        parser.nextToken();
+    JsonCursor(String json, StreamReadConstraints limits) {
+        this.raw = json;
+        this.json = new JsonScanner(json, limits);
     }
 
-    JsonParser parser() {
-        return parser;
+    /** Reads the text as one object. */
+    <T> T whole(ObjectReader<T> reader) {
+        T value = inside(reader);
+        end();
+        return value;
     }
 
-    /** Reads the object that begins at the cursor. */
-    <T> T next(ObjectReader<T> reader) throws IOException {
-        return inside(reader);
+    /** Reads the text as a list of objects. */
+    <T> List<T> wholeList(ObjectReader<T> reader) {
+        List<T> list = new ArrayList<>();
+        json.enter('[');
+        while (json.next(']')) {
+            list.add(inside(reader));
+        }
+        end();
+        return Collections.unmodifiableList(list);
     }
 
-    /** The next field's name, its value being the current one from now on; null at the end of the object. */
+    private void end() {
+        if (!json.isAtEnd()) {
+            throw new BrokenJson();
+        }
+    }
+
+    /** Says in which order the fields of the object that was just entered will likely come. */
+    void usually(FieldOrder order) {
+        usual = order;
+    }
+
+    /** The next field's name, its value being what comes next; null at the end of the object. */
     @Nullable
-    String nextField() throws IOException {
-        SerializableString likely = guess;
-        guess = null;
-        String name;
-        if (likely == null) {
-            name = parser.nextFieldName();
-        } else if (parser.nextFieldName(likely)) {
-            name = likely.getValue();
+    String nextField() {
+        if (!json.next('}')) {
+            return null;
+        }
+        int at = usual.take(json, position);
+        if (at < 0) {
+            field = json.name();
         } else {
-            name = parser.currentToken() == JsonToken.FIELD_NAME ? parser.currentName() : null;
+            field = usual.name(at);
+            position = at + 1;
         }
-        if (name != null) {
-            parser.nextToken();
-        }
-        return name;
-    }
-
-    /**
-     * As {@link #nextField()}, quicker where the fields come in their usual order.
-     *
-     * @param usual that order
-     * @param position how many fields of this object came before
-     */
-    @Nullable
-    String nextField(FieldOrder usual, int position) throws IOException {
-        guess = usual.at(position);
-        return nextField();
+        return field;
     }
 
     /** Keeps the current field as it is. */
-    void keep() throws IOException {
-        keep(parser.currentName(), value());
+    void keep() {
+        keep(field, value());
     }
 
     private void keep(String name, @Nullable Object value) {
@@ -127,124 +123,146 @@ public final class JsonCursor implements AutoCloseable {
         return extra == null ? Map.of() : Collections.unmodifiableMap(extra);
     }
 
-    String text(String fallback) throws IOException {
+    String text(String fallback) {
         String text = textOrNull();
         return text == null ? fallback : text;
     }
 
     @Nullable
-    String textOrNull() throws IOException {
-        if (isScalar(parser.currentToken())) {
-            return parser.getText();
-        }
-        misfit();
-        return null;
+    String textOrNull() {
+        return switch (json.peek()) {
+            case '"' -> json.text();
+            case '{', '[' -> {
+                keep();
+                yield null;
+            }
+            case 'n' -> {
+                json.word();
+                yield null;
+            }
+            default -> json.word();
+        };
     }
 
     /** A word of an open list. */
-    <T> @Nullable T open(Function<String, T> of) throws IOException {
+    <T> @Nullable T open(Function<String, T> of) {
         String word = textOrNull();
         return word == null ? null : of.apply(word);
     }
 
-    int integer(int fallback) throws IOException {
+    int integer(int fallback) {
+        int from = json.position();
         long value = number(fallback);
         if ((int) value == value) {
             return (int) value;
         }
+        json.back(from);
         keep();
         return fallback;
     }
 
     @Nullable
-    Integer integerOrNull() throws IOException {
+    Integer integerOrNull() {
+        int from = json.position();
         long value = number(NO_INTEGER);
         if ((int) value == value) {
             return (int) value;
         }
         if (value != NO_INTEGER) {
+            json.back(from);
             keep();
         }
         return null;
     }
 
-    long number(long fallback) throws IOException {
-        JsonToken token = parser.currentToken();
-        try {
-            if (token == JsonToken.VALUE_NUMBER_INT) {
-                return parser.getLongValue();
+    long number(long fallback) {
+        char c = json.peek();
+        int from = json.position();
+        if (c == '"' || isNumber(c)) {
+            try {
+                return Long.parseLong(c == '"' ? json.text() : json.word());
+            } catch (NumberFormatException e) {
+                // Not a number that fits: kept as it is.
+                json.back(from);
             }
-            if (token == JsonToken.VALUE_STRING) {
-                return Long.parseLong(parser.getText());
-            }
-        } catch (InputCoercionException | NumberFormatException e) {
-            // Not a number that fits: kept as it is.
         }
         misfit();
         return fallback;
     }
 
     @Nullable
-    Double decimalOrNull() throws IOException {
-        if (parser.currentToken().isNumeric()) {
-            return parser.getDoubleValue();
+    Double decimalOrNull() {
+        if (isNumber(json.peek())) {
+            return JsonNumber.of(json.word()).doubleValue();
         }
         misfit();
         return null;
     }
 
-    boolean flag(boolean fallback) throws IOException {
-        if (parser.currentToken().isBoolean()) {
-            return parser.getBooleanValue();
+    boolean flag(boolean fallback) {
+        char c = json.peek();
+        if (c == 't' || c == 'f') {
+            json.word();
+            return c == 't';
         }
         misfit();
         return fallback;
     }
 
     @Nullable
-    Instant instantOrNull() throws IOException {
-        Instant instant = null;
-        if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            instant = WireTime.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+    Instant instantOrNull() {
+        if (json.peek() == '"') {
+            int from = json.position();
+            Instant instant = WireTime.parse(json.text());
+            if (instant != null) {
+                return instant;
+            }
+            json.back(from);
         }
-        if (instant == null) {
-            misfit();
-        }
-        return instant;
+        misfit();
+        return null;
     }
 
-    <T> @Nullable T object(ObjectReader<T> reader) throws IOException {
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
+    <T> @Nullable T object(ObjectReader<T> reader) {
+        if (json.peek() == '{') {
             return inside(reader);
         }
         misfit();
         return null;
     }
 
-    <T> T object(ObjectReader<T> reader, T fallback) throws IOException {
+    <T> T object(ObjectReader<T> reader, T fallback) {
         T value = object(reader);
         return value == null ? fallback : value;
     }
 
-    private <T> T inside(ObjectReader<T> reader) throws IOException {
-        Map<String, @Nullable Object> outer = extra;
+    private <T> T inside(ObjectReader<T> reader) {
+        FieldOrder outerOrder = usual;
+        int outerPosition = position;
+        Map<String, @Nullable Object> outerExtra = extra;
+        usual = FieldOrder.NONE;
+        position = 0;
         extra = null;
+        json.enter('{');
         T value = reader.read(this);
-        extra = outer;
+        usual = outerOrder;
+        position = outerPosition;
+        extra = outerExtra;
         return value;
     }
 
     /** Objects of a list. Anything else between them is kept as a list of its own. */
-    <T> List<T> objects(ObjectReader<T> reader) throws IOException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
+    <T> List<T> objects(ObjectReader<T> reader) {
+        if (json.peek() != '[') {
             misfit();
             return List.of();
         }
-        String name = parser.currentName();
+        String name = field;
         List<T> objects = new ArrayList<>();
         List<@Nullable Object> odd = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() == JsonToken.START_OBJECT) {
+        json.enter('[');
+        while (json.next(']')) {
+            if (json.peek() == '{') {
                 objects.add(inside(reader));
             } else {
                 odd.add(value());
@@ -254,17 +272,18 @@ public final class JsonCursor implements AutoCloseable {
         return Collections.unmodifiableList(objects);
     }
 
-    List<String> texts() throws IOException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
+    List<String> texts() {
+        if (json.peek() != '[') {
             misfit();
             return List.of();
         }
-        String name = parser.currentName();
+        String name = field;
         List<String> texts = new ArrayList<>(4);
         List<@Nullable Object> odd = List.of();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (isScalar(parser.currentToken())) {
-                texts.add(parser.getText());
+        json.enter('[');
+        while (json.next(']')) {
+            if (isScalar(json.peek())) {
+                texts.add(scalar());
             } else {
                 odd = odd.isEmpty() ? new ArrayList<>() : odd;
                 odd.add(value());
@@ -280,17 +299,19 @@ public final class JsonCursor implements AutoCloseable {
         }
     }
 
-    Map<String, String> textMap() throws IOException {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
+    Map<String, String> textMap() {
+        if (json.peek() != '{') {
             misfit();
             return Map.of();
         }
-        String name = parser.currentName();
+        String name = field;
         Map<String, String> texts = new LinkedHashMap<>(8);
         Map<String, @Nullable Object> odd = Map.of();
-        for (String key = nextField(); key != null; key = nextField()) {
-            if (isScalar(parser.currentToken())) {
-                texts.put(key, parser.getText());
+        json.enter('{');
+        while (json.next('}')) {
+            String key = json.name();
+            if (isScalar(json.peek())) {
+                texts.put(key, scalar());
             } else {
                 odd = odd.isEmpty() ? new LinkedHashMap<>() : odd;
                 odd.put(key, value());
@@ -302,28 +323,25 @@ public final class JsonCursor implements AutoCloseable {
         return texts.isEmpty() ? Map.of() : Collections.unmodifiableMap(texts);
     }
 
-    Map<String, @Nullable Object> map() throws IOException {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
+    Map<String, @Nullable Object> map() {
+        if (json.peek() != '{') {
             misfit();
             return Map.of();
         }
         return mapValue();
     }
 
-    List<Map<String, @Nullable Object>> maps() throws IOException {
-        return objects(JsonCursor::mapValue);
+    List<Map<String, @Nullable Object>> maps() {
+        return objects(JsonCursor::fields);
     }
 
     /** A field that all events have; any other is kept. */
-    void common(String field) throws IOException {
-        switch (field) {
+    void common(String name) {
+        switch (name) {
             case "type" -> type = text(type);
             case "application" -> application = text(application);
             case "timestamp" -> timestamp = instantOrNull();
-            case "asterisk_id" -> {
-                asteriskId = textOrNull();
-                guess = APPLICATION;
-            }
+            case "asterisk_id" -> asteriskId = textOrNull();
             default -> keep();
         }
     }
@@ -332,34 +350,32 @@ public final class JsonCursor implements AutoCloseable {
      * Learns the event's type before the rest of it is read. Asterisk writes it first, or behind one or two short fields
      * ({@code ChannelVarset}, {@code ChannelHangupRequest}); then reading begins again at the start.
      */
-    void findType() throws IOException {
+    void findType() {
+        usual = EVENT;
         boolean isFirst = true;
-        guess = TYPE;
         for (String name = nextField(); name != null; name = nextField()) {
-            if (name.equals("type") && parser.currentToken() == JsonToken.VALUE_STRING) {
-                type = parser.getText();
-                if (isFirst) {
-                    guess = TIMESTAMP;
-                } else {
+            if (name.equals("type") && json.peek() == '"') {
+                type = json.text();
+                if (!isFirst) {
                     restart();
                 }
                 return;
             }
-            parser.skipChildren();
+            json.skip();
             isFirst = false;
         }
         throw new AriProtocolException("Event without a type", start());
     }
 
-    private void restart() throws IOException {
-        parser.close();
-        parser = factory.createParser(json);
-        parser.nextToken();
+    private void restart() {
+        json.restart();
+        json.enter('{');
+        position = 0;
     }
 
     /** The beginning of the text, for messages. */
     String start() {
-        return AriJson.excerpt(json, 0);
+        return AriJson.excerpt(raw, 0);
     }
 
     String type() {
@@ -368,56 +384,66 @@ public final class JsonCursor implements AutoCloseable {
 
     /** What all events have, once the event's object was read to its end. */
     EventHeader header() {
-        return new EventHeader(type, application, timestamp, asteriskId, extra(), json);
+        return new EventHeader(type, application, timestamp, asteriskId, extra(), raw);
     }
 
-    private static boolean isScalar(JsonToken token) {
-        return token.isScalarValue() && token != JsonToken.VALUE_NULL;
+    private static boolean isScalar(char first) {
+        return first != '{' && first != '[' && first != 'n';
+    }
+
+    private static boolean isNumber(char first) {
+        return first == '-' || first >= '0' && first <= '9';
+    }
+
+    /** A text, or a number or truth value as it is written. */
+    private String scalar() {
+        return json.peek() == '"' ? json.text() : json.word();
     }
 
     /** Keeps a known field of a type it should not have; null counts as absent. */
-    private void misfit() throws IOException {
-        if (parser.currentToken() != JsonToken.VALUE_NULL) {
+    private void misfit() {
+        if (json.peek() == 'n') {
+            json.word();
+        } else {
             keep();
         }
     }
 
-    private @Nullable Object value() throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> mapValue();
-            case START_ARRAY -> listValue();
-            case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> decimalValue();
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            default -> null;
+    private @Nullable Object value() {
+        return switch (json.peek()) {
+            case '{' -> mapValue();
+            case '[' -> listValue();
+            case '"' -> json.text();
+            case 't', 'f' -> json.word().equals("true");
+            case 'n' -> nothing();
+            default -> JsonNumber.of(json.word());
         };
     }
 
-    private Number decimalValue() throws IOException {
-        double value = parser.getDoubleValue();
-        return Double.isInfinite(value) ? parser.getDecimalValue() : value;
+    private @Nullable Object nothing() {
+        json.word();
+        return null;
     }
 
-    private Map<String, @Nullable Object> mapValue() throws IOException {
+    private Map<String, @Nullable Object> mapValue() {
+        json.enter('{');
+        return fields();
+    }
+
+    private Map<String, @Nullable Object> fields() {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        for (String key = nextField(); key != null; key = nextField()) {
-            map.put(key, value());
+        while (json.next('}')) {
+            map.put(json.name(), value());
         }
         return Collections.unmodifiableMap(map);
     }
 
-    private List<@Nullable Object> listValue() throws IOException {
+    private List<@Nullable Object> listValue() {
         List<@Nullable Object> list = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        json.enter('[');
+        while (json.next(']')) {
             list.add(value());
         }
         return Collections.unmodifiableList(list);
-    }
-
-    @Override
-    public void close() throws IOException {
-        parser.close();
     }
 }

@@ -10,7 +10,6 @@ import io.github.pbxkit.ari.AriRefusedException;
 import io.github.pbxkit.ari.AriUnauthorizedException;
 import io.github.pbxkit.ari.AriUnprocessableException;
 import io.github.pbxkit.ari.Limits;
-import java.io.IOException;
 import java.util.Locale;
 
 /** Makes exceptions of answers that are no success. */
@@ -65,7 +64,7 @@ public final class Refusals {
         return shown.replaceAll("\\p{Cntrl}+", " ");
     }
 
-    private static String words(JsonCursor in) throws IOException {
+    private static String words(JsonCursor in) {
         String words = "";
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             switch (field) {

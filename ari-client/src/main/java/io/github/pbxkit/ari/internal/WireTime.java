@@ -13,35 +13,35 @@ final class WireTime {
     private WireTime() {}
 
     /** The instant, or null if the text has another layout. The fraction may have 0 to 9 digits; the zone may be Z. */
-    static @Nullable Instant parse(char[] text, int offset, int length) {
-        if (length <= FRACTION_AT || !hasSeparators(text, offset)) {
+    static @Nullable Instant parse(String text) {
+        if (text.length() <= FRACTION_AT || !hasSeparators(text)) {
             return null;
         }
-        int zoneAt = endOfFraction(text, offset, length);
-        int nanos = nanos(text, offset + FRACTION_AT + 1, zoneAt - FRACTION_AT - 1);
-        int zone = zoneSeconds(text, offset + zoneAt, length - zoneAt);
-        long second = epochSecond(text, offset);
+        int zoneAt = endOfFraction(text);
+        int nanos = nanos(text, FRACTION_AT + 1, zoneAt - FRACTION_AT - 1);
+        int zone = zoneSeconds(text, zoneAt);
+        long second = epochSecond(text);
         if (nanos < 0 || zone == Integer.MIN_VALUE || second == Long.MIN_VALUE) {
             return null;
         }
         return Instant.ofEpochSecond(second - zone, nanos);
     }
 
-    private static boolean hasSeparators(char[] text, int at) {
-        return text[at + 4] == '-'
-                && text[at + 7] == '-'
-                && text[at + 10] == 'T'
-                && text[at + 13] == ':'
-                && text[at + 16] == ':';
+    private static boolean hasSeparators(String text) {
+        return text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && text.charAt(10) == 'T'
+                && text.charAt(13) == ':'
+                && text.charAt(16) == ':';
     }
 
-    private static long epochSecond(char[] text, int at) {
-        int year = two(text, at) * 100 + two(text, at + 2);
-        int month = two(text, at + 5);
-        int day = two(text, at + 8);
-        int hour = two(text, at + 11);
-        int minute = two(text, at + 14);
-        int second = two(text, at + 17);
+    private static long epochSecond(String text) {
+        int year = two(text, 0) * 100 + two(text, 2);
+        int month = two(text, 5);
+        int day = two(text, 8);
+        int hour = two(text, 11);
+        int minute = two(text, 14);
+        int second = two(text, 17);
         boolean valid = year >= 0
                 && month >= 1
                 && month <= 12
@@ -75,17 +75,17 @@ final class WireTime {
         };
     }
 
-    private static int endOfFraction(char[] text, int offset, int length) {
+    private static int endOfFraction(String text) {
         int at = FRACTION_AT;
-        if (text[offset + at] == '.') {
+        if (text.charAt(at) == '.') {
             do {
                 at++;
-            } while (at < length && text[offset + at] >= '0' && text[offset + at] <= '9');
+            } while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9');
         }
         return at;
     }
 
-    private static int nanos(char[] text, int at, int count) {
+    private static int nanos(String text, int at, int count) {
         if (count <= 0) {
             return 0;
         }
@@ -100,12 +100,13 @@ final class WireTime {
     }
 
     /** Seconds east of UTC for Z, +hhmm or +hh:mm. */
-    private static int zoneSeconds(char[] text, int at, int length) {
-        if (length == 1 && text[at] == 'Z') {
+    private static int zoneSeconds(String text, int at) {
+        int length = text.length() - at;
+        if (length == 1 && text.charAt(at) == 'Z') {
             return 0;
         }
-        boolean colon = length == 6 && text[at + 3] == ':';
-        boolean signed = length > 0 && (text[at] == '+' || text[at] == '-');
+        boolean colon = length == 6 && text.charAt(at + 3) == ':';
+        boolean signed = length > 0 && (text.charAt(at) == '+' || text.charAt(at) == '-');
         if (!signed || (!colon && length != 5)) {
             return Integer.MIN_VALUE;
         }
@@ -115,21 +116,21 @@ final class WireTime {
             return Integer.MIN_VALUE;
         }
         int seconds = hours * 3_600 + minutes * 60;
-        return text[at] == '-' ? -seconds : seconds;
+        return text.charAt(at) == '-' ? -seconds : seconds;
     }
 
     /** Two decimal digits, or a number below -1000 if there is anything else. */
-    private static int two(char[] text, int at) {
-        int tens = text[at] - '0';
-        int ones = text[at + 1] - '0';
+    private static int two(String text, int at) {
+        int tens = text.charAt(at) - '0';
+        int ones = text.charAt(at + 1) - '0';
         return (tens | ones | (9 - tens) | (9 - ones)) < 0 ? -100_000 : tens * 10 + ones;
     }
 
     /** A decimal number, or -1 if there is anything but digits. */
-    private static int digits(char[] text, int at, int count) {
+    private static int digits(String text, int at, int count) {
         int value = 0;
         for (int i = at; i < at + count; i++) {
-            int digit = text[i] - '0';
+            int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }

@@ -1,5 +1,6 @@
 package io.github.pbxkit.ari.operations;
 
+import io.github.pbxkit.ari.internal.AnswerReader;
 import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.Channel;
 import io.github.pbxkit.ari.model.RTPstat;
@@ -338,7 +339,7 @@ public final class Channels extends Resource {
     public AriRequest<Variable> getChannelVar(String channelId, String variable) {
         return new AriRequest<>(
                 Call.get(this, "channels", channelId, "variable").set("variable", variable),
-                Answer.object(ModelReader::variable));
+                Answer.object(AnswerReader::variable));
     }
 
     /**
@@ -378,7 +379,7 @@ public final class Channels extends Resource {
     public AriRequest<Variables> getChannelVars(String channelId, Collection<String> variables) {
         return new AriRequest<>(
                 Call.get(this, "channels", channelId, "variables").list("variables", variables),
-                Answer.object(ModelReader::variables));
+                Answer.object(AnswerReader::variables));
     }
 
     /**
@@ -444,7 +445,7 @@ public final class Channels extends Resource {
      */
     public AriRequest<RTPstat> rtpstatistics(String channelId) {
         return new AriRequest<>(
-                Call.get(this, "channels", channelId, "rtp_statistics"), Answer.object(ModelReader::rtpStat));
+                Call.get(this, "channels", channelId, "rtp_statistics"), Answer.object(AnswerReader::rtpStat));
     }
 
     /**
