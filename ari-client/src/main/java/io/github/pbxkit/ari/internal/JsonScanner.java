@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
  * into buffers and hand over token after token; for small events that costs about as much as the reading itself.
  *
  * <p>It takes exactly the texts that Jackson takes in its strict mode, within the same limits, and fails at the first thing
- * that is wrong with a {@link BrokenJson}.
+ * that is wrong with a {@link BrokenJson}. (Digits of a number at the limit of a thousand may be counted otherwise.)
  */
 final class JsonScanner {
     private final String json;
@@ -218,7 +218,7 @@ final class JsonScanner {
     private String number() {
         int from = at;
         take('-');
-        int digits = take('0') ? 1 : digits();
+        int digits = take('0') ? 0 : digits();
         if (take('.')) {
             digits += digits();
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.github.pbxkit.ari.AriEvent;
 import io.github.pbxkit.ari.AriProtocolException;
 import io.github.pbxkit.ari.Limits;
+import io.github.pbxkit.ari.WireTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +27,10 @@ import org.junit.jupiter.api.Test;
 /** Our own reading against Jackson's: the same texts are taken, with the same result, and the same are refused. */
 class JsonScannerTest {
     private static final int NESTING = 8;
-    private static final Limits LIMITS = Limits.DEFAULTS.withMaxNesting(NESTING).withMaxTextLength(400);
+    private static final int TEXT = 2_000;
+    private static final Limits LIMITS = Limits.DEFAULTS.withMaxNesting(NESTING).withMaxTextLength(TEXT);
     private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
-            .maxStringLength(400)
+            .maxStringLength(TEXT)
             .maxNameLength(LIMITS.maxNameLength())
             .maxNestingDepth(NESTING)
             .build();
@@ -111,12 +113,10 @@ class JsonScannerTest {
             "[,1]",
             "\"\"",
             "\"7\"",
-            "9".repeat(1_000),
-            "9".repeat(1_001),
-            "0." + "9".repeat(999),
-            "0." + "9".repeat(1_000),
-            "x".repeat(400),
-            "x".repeat(401),
+            "9".repeat(900),
+            "9".repeat(1_200),
+            "x".repeat(TEXT),
+            "x".repeat(TEXT + 1),
             "[".repeat(NESTING) + "]".repeat(NESTING),
             "[".repeat(NESTING - 1) + "]".repeat(NESTING - 1));
 
@@ -125,26 +125,28 @@ class JsonScannerTest {
         String json = damaged(text, random);
         Map<String, @Nullable Object> expected = JsonTree.of(json, CONSTRAINTS);
 
-        if (expected == null) {
-            assertThatThrownBy(() -> read(json)).as(json).isInstanceOf(AriProtocolException.class);
-        } else {
-            assertThat(read(json)).as(json).isEqualTo(expected).hasToString(expected.toString());
-        }
+        Map<String, @Nullable Object> actual = readOrNull(json);
+
+        assertThat(actual).as(json).isEqualTo(expected);
+        assertThat(String.valueOf(actual)).as(json).isEqualTo(String.valueOf(expected));
     }
 
     @Property(tries = 1_000)
     void eventsMayBeWrittenInAnyWay(@ForAll("captures") String text, @ForAll Random random) {
-        Map<String, @Nullable Object> tree =
-                Objects.requireNonNull(JsonTree.of(text, StreamReadConstraints.defaults()));
+        Map<?, ?> tree = (Map<?, ?>) WireTree.of(text);
         StringBuilder json = new StringBuilder();
         write(tree, json, random);
 
         AriEvent event = AriEvent.parse(json.toString());
 
-        AriEvent usual = AriEvent.parse(text);
-        assertThat(event).as(json.toString()).hasToString(usual.toString()).hasSameClassAs(usual);
-        assertThat(event.asteriskId()).isEqualTo(usual.asteriskId());
+        assertThat(WireTree.of(event, tree)).as(json.toString()).isEqualTo(tree);
         assertThat(event.raw()).isEqualTo(json.toString());
+    }
+
+    @Test
+    void takesNumbersOfUpToAThousandDigits() {
+        assertThat(read("{\"a\":" + "9".repeat(1_000) + "}")).containsKey("a");
+        assertThat(readOrNull("{\"a\":" + "9".repeat(1_001) + "}")).isNull();
     }
 
     @Test
@@ -186,6 +188,14 @@ class JsonScannerTest {
 
     private static Map<String, @Nullable Object> read(String json) {
         return JSON.object(json, JsonScannerTest::fields);
+    }
+
+    private static @Nullable Map<String, @Nullable Object> readOrNull(String json) {
+        try {
+            return read(json);
+        } catch (AriProtocolException e) {
+            return null;
+        }
     }
 
     private static Map<String, @Nullable Object> fields(JsonCursor in) {
