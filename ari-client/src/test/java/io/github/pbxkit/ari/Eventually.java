@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits on a condition, with a limit. */
 final class Eventually {
-    static final Duration LIMIT = Duration.ofSeconds(20);
+    static final Duration LIMIT = Duration.ofSeconds(40);
 
     private Eventually() {}
 

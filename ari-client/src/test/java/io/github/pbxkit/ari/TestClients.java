@@ -8,8 +8,13 @@ import java.util.concurrent.TimeUnit;
 final class TestClients {
     static final String APPLICATION = "app";
 
-    /** Reconnects at once, so that no test waits for a delay. */
+    /** Reconnects at once, so that no test waits for a delay; has time, since the machine may be busy with other things. */
     static final AriOptions QUICK = AriOptions.builder()
+            .timeouts(Timeouts.DEFAULTS
+                    .withConnect(Eventually.LIMIT)
+                    .withOpen(Eventually.LIMIT)
+                    .withRequest(Eventually.LIMIT)
+                    .withPing(Eventually.LIMIT))
             .reconnect(Reconnect.DEFAULTS.withDelays(Duration.ofMillis(1), Duration.ofMillis(20)))
             .build();
 
@@ -45,7 +50,7 @@ final class TestClients {
 
     static void connect(AriClient ari) {
         try {
-            ari.connect().get(20, TimeUnit.SECONDS);
+            ari.connect().get(Eventually.LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new AssertionError("Not connected", e);
         }

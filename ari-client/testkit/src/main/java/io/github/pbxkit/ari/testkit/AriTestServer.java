@@ -87,7 +87,7 @@ public final class AriTestServer implements AutoCloseable {
 
     void crash() {
         pbx.run(pbx::forgetEverything);
-        http.stop();
+        http.pause();
         http.reset();
     }
 

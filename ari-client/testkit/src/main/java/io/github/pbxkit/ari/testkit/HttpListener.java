@@ -12,8 +12,11 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The port on loopback and the connections to it: opened, closed, reset, opened again. */
 final class HttpListener {
     private static final int MAX_BODY = 8 << 20;
-    private static final int REBIND_ATTEMPTS = 200;
+    private static final int REBIND_ATTEMPTS = 1_000;
 
     private final ServerParts parts;
     private final EventLoopGroup loops = newLoops();
@@ -32,6 +35,10 @@ final class HttpListener {
 
     @Nullable
     private Channel listener;
+
+    /** Bound to the port and not listening, so that nobody gets it while we are away. */
+    @Nullable
+    private Socket placeholder;
 
     HttpListener(int wantedPort, ServerParts parts) {
         this.parts = parts;
@@ -66,7 +73,7 @@ final class HttpListener {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted);
         ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
         for (int tried = 1; !bound.isSuccess() && tried < attempts; tried++) {
-            loops.schedule(() -> {}, 10, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+            waitALittle();
             bound = bootstrap.bind(address).awaitUninterruptibly();
         }
         Throwable failure = bound.cause();
@@ -76,6 +83,10 @@ final class HttpListener {
         }
         listener = bound.channel();
         return ((InetSocketAddress) bound.channel().localAddress()).getPort();
+    }
+
+    private void waitALittle() {
+        loops.schedule(() -> {}, 10, TimeUnit.MILLISECONDS).awaitUninterruptibly();
     }
 
     private final class Connections extends ChannelInitializer<SocketChannel> {
@@ -102,11 +113,55 @@ final class HttpListener {
         }
     }
 
-    /** Takes the same port again after {@link #stop()}. */
+    /**
+     * As {@link #stop()}, for a while: connections are refused, and the port stays ours. A free one would soon be some other
+     * connection's, here or in another process.
+     */
+    void pause() {
+        synchronized (lock) {
+            stop();
+            for (int tried = 0; placeholder == null && tried < REBIND_ATTEMPTS; tried++) {
+                placeholder = occupy();
+                if (placeholder == null) {
+                    waitALittle(); // the JDK frees the port a moment after the close
+                }
+            }
+        }
+    }
+
+    private @Nullable Socket occupy() {
+        Socket socket = new Socket();
+        try {
+            socket.setReuseAddress(true); // connections of the listener that was here may still be closing
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return socket;
+        } catch (IOException taken) {
+            close(socket);
+            return null;
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void release() {
+        if (placeholder != null) {
+            close(placeholder);
+            placeholder = null;
+        }
+    }
+
+    /** Takes the same port again after {@link #pause()}. */
     void resume() {
         synchronized (lock) {
             if (listener == null) {
-                bind(port, REBIND_ATTEMPTS); // the JDK frees the port a moment after the close
+                release();
+                bind(port, REBIND_ATTEMPTS);
             }
         }
     }
@@ -124,6 +179,9 @@ final class HttpListener {
     }
 
     void shutDown() {
+        synchronized (lock) {
+            release();
+        }
         loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
     }
 }

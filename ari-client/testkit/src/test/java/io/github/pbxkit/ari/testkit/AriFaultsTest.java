@@ -3,7 +3,12 @@ package io.github.pbxkit.ari.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Map;
@@ -154,6 +159,18 @@ class AriFaultsTest {
         assertThat(ari.get("/ari/applications").list()).isEmpty();
         ari.listen("conference");
         assertThat(server.incoming("conference").isUp()).isTrue();
+    }
+
+    @Test
+    void keepsItsPortWhileItIsDead() throws IOException {
+        faults.crash();
+        try (ServerSocket other = new ServerSocket()) {
+            other.setReuseAddress(false);
+            assertThatThrownBy(() -> other.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port())))
+                    .isInstanceOf(BindException.class);
+        }
+        faults.comeBack();
+        assertThat(ari.get("/ari/asterisk/ping").status()).isEqualTo(200);
     }
 
     @Test

@@ -62,7 +62,8 @@ class AriTestServerTest {
             CompletableFuture<RecordedRequest> waited = CompletableFuture.supplyAsync(
                     () -> server.awaitRequest(request -> request.path().equals("/ari/sounds"), RawAri.LIMIT));
             RawAri.of(server).get("/ari/sounds?lang=en");
-            assertThat(waited.get(10, TimeUnit.SECONDS).query()).isEqualTo("lang=en");
+            assertThat(waited.get(RawAri.LIMIT.toSeconds(), TimeUnit.SECONDS).query())
+                    .isEqualTo("lang=en");
             server.clearRequests();
             assertThat(server.requests()).isEmpty();
             assertThatThrownBy(() -> server.awaitRequest(request -> true, Duration.ofMillis(1)))

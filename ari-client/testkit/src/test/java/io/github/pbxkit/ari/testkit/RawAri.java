@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Speaks to the server with the JDK's own HTTP and WebSocket client, so that the server is checked by nobody's habits. */
 final class RawAri {
-    static final Duration LIMIT = Duration.ofSeconds(10);
+    static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

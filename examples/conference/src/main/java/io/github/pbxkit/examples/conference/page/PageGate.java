@@ -60,6 +60,10 @@ final class PageGate {
         }
     }
 
+    boolean isLoggedIn(WsContext context) {
+        return logins.isLoggedIn(Optional.ofNullable(tokenOf(context)));
+    }
+
     private boolean isFromOurPage(Context context) {
         return origins.isOurOrigin(context.header("Origin"), context.header("Host"));
     }

@@ -9,11 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All open pages. A page begins with a snapshot and then gets every change, each with the next revision number; both
- * happen on the conference's thread, so nothing falls between.
+ * happen on the conference's thread, so nothing falls between. A page can be told to go from the moment it is open.
  */
 public final class PageHub implements Audience {
     private final PageProtocol protocol = new PageProtocol();
     private final Set<PageConnection> pages = ConcurrentHashMap.newKeySet();
+    private final Set<PageConnection> shown = ConcurrentHashMap.newKeySet();
     private long revision;
 
     PageProtocol protocol() {
@@ -24,24 +25,31 @@ public final class PageHub implements Audience {
     @Override
     public void changed(List<Change> changes) {
         revision++;
-        if (!pages.isEmpty()) {
+        if (!shown.isEmpty()) {
             String delta = protocol.delta(revision, changes);
-            pages.forEach(page -> page.send(delta));
+            shown.forEach(page -> page.send(delta));
         }
+    }
+
+    /** A page is open; what it shows comes later. */
+    void add(PageConnection page) {
+        pages.add(page);
     }
 
     /** Runs on the conference's thread. */
     void show(PageConnection page, Snapshot snapshot) {
         page.send(protocol.snapshot(revision, snapshot));
-        pages.add(page);
+        shown.add(page);
     }
 
+    /** Runs on the conference's thread. */
     void remove(PageConnection page) {
         pages.remove(page);
+        shown.remove(page);
     }
 
     int size() {
-        return pages.size();
+        return shown.size();
     }
 
     /** Lets pages notice a dead connection, and routers on the way a living one. */

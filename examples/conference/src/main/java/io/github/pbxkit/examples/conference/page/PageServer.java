@@ -143,10 +143,18 @@ public final class PageServer implements AutoCloseable {
     }
 
     private void socket(WsConfig ws) {
-        ws.onConnect(c -> c.attribute(PAGE, socket.opened(c.session, PageGate.tokenOf(c))));
+        ws.onConnect(this::open);
         ws.onMessage(c -> socket.message(page(c), c.message()));
         ws.onBinaryMessage(c -> socket.binaryMessage(page(c)));
         ws.onClose(c -> socket.closed(page(c)));
+    }
+
+    private void open(WsContext context) {
+        PageConnection page = socket.opened(context.session, PageGate.tokenOf(context));
+        context.attribute(PAGE, page);
+        if (!gate.isLoggedIn(context)) { // logged out while the socket was being opened
+            page.close(Farewell.LOGGED_OUT);
+        }
     }
 
     private static PageConnection page(WsContext context) {

@@ -38,6 +38,7 @@ final class PageSocket {
             return page;
         }
         page.send(protocol.hello(greeting));
+        hub.add(page);
         conference.attach(snapshot -> hub.show(page, snapshot));
         return page;
     }

@@ -32,7 +32,7 @@ class ManyPagesTest {
                 Conference conference = new Conference(
                         ConferenceFixture.client(pbx), ConferenceFixture.options(Duration.ofSeconds(30)), hub);
                 PageServer server = PageServer.start(options, conference, hub, greeting)) {
-            conference.connect().get(10, TimeUnit.SECONDS);
+            conference.connect().get(30, TimeUnit.SECONDS);
             for (int i = 0; i < PAGES; i++) {
                 pages.add(TestPage.open(http, server.port()));
             }

@@ -45,7 +45,7 @@ class PageServerTest {
         conference =
                 new Conference(ConferenceFixture.client(pbx), ConferenceFixture.options(Duration.ofSeconds(30)), hub);
         server = PageServer.start(options, conference, hub, GREETING);
-        conference.connect().get(10, TimeUnit.SECONDS);
+        conference.connect().get(30, TimeUnit.SECONDS);
     }
 
     @AfterEach

@@ -27,7 +27,7 @@ class SlowPageTest {
                         PageServer.start(new PageOptions("127.0.0.1", 0, null, null, 10), conference, hub, greeting);
                 Socket deaf = upgrade(server.port());
                 TestPage page = TestPage.open(HttpClient.newHttpClient(), server.port())) {
-            conference.connect().get(10, TimeUnit.SECONDS);
+            conference.connect().get(30, TimeUnit.SECONDS);
             page.awaitType("snapshot");
             TestCaller anna = pbx.caller().name("A".repeat(4000)).number("6001").enter("conference");
             page.await("her", m -> m.toString().contains("\"joined\":true"));

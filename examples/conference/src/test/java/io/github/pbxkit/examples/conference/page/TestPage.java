@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A page without a browser: a WebSocket that keeps what it was sent. */
 public final class TestPage implements AutoCloseable, WebSocket.Listener {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final StringBuilder part = new StringBuilder();

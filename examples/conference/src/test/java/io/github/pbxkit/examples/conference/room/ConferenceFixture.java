@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** A conference on a fake PBX, and a watcher that is told everything. */
 public final class ConferenceFixture implements AutoCloseable {
-    public static final Duration LIMIT = Duration.ofSeconds(10);
+    public static final Duration LIMIT = Duration.ofSeconds(30);
 
     public final AriTestServer pbx;
     public final Watcher watcher = new Watcher();
@@ -26,7 +26,7 @@ public final class ConferenceFixture implements AutoCloseable {
     public ConferenceFixture(AriTestServer pbx, Duration linger) throws Exception {
         this.pbx = pbx;
         this.conference = new Conference(client(pbx), options(linger), watcher);
-        conference.connect().get(10, SECONDS);
+        conference.connect().get(30, SECONDS);
     }
 
     public static RoomOptions options(Duration linger) {

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 /** Keeps what the audience was told, as a page would, so that tests can wait for it. */
 public final class Watcher implements Audience {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final Map<String, Map<String, MemberView>> rooms = new LinkedHashMap<>();
     private final Map<String, InviteView> invites = new LinkedHashMap<>();
