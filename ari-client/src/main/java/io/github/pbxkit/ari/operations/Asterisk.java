@@ -1,6 +1,6 @@
 package io.github.pbxkit.ari.operations;
 
-import io.github.pbxkit.ari.internal.AnswerReader;
+import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.AsteriskPing;
 import io.github.pbxkit.ari.model.ConfigTuple;
 import io.github.pbxkit.ari.model.LogChannel;
@@ -36,7 +36,7 @@ public final class Asterisk extends Resource {
     public AriRequest<List<ConfigTuple>> getObject(String configClass, String objectType, String id) {
         return new AriRequest<>(
                 Call.get(this, "asterisk", "config", "dynamic", configClass, objectType, id),
-                Answer.list(AnswerReader::configTuple));
+                Answer.list(ModelReader::configTuple));
     }
 
     /**
@@ -84,7 +84,7 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public AriRequest<AsteriskPing> ping() {
-        return new AriRequest<>(Call.get(this, "asterisk", "ping"), Answer.object(AnswerReader::asteriskPing));
+        return new AriRequest<>(Call.get(this, "asterisk", "ping"), Answer.object(ModelReader::asteriskPing));
     }
 
     /**
@@ -95,7 +95,7 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public AriRequest<List<Module>> listModules() {
-        return new AriRequest<>(Call.get(this, "asterisk", "modules"), Answer.list(AnswerReader::module));
+        return new AriRequest<>(Call.get(this, "asterisk", "modules"), Answer.list(ModelReader::module));
     }
 
     /**
@@ -107,7 +107,7 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public AriRequest<Module> getModule(String moduleName) {
-        return new AriRequest<>(Call.get(this, "asterisk", "modules", moduleName), Answer.object(AnswerReader::module));
+        return new AriRequest<>(Call.get(this, "asterisk", "modules", moduleName), Answer.object(ModelReader::module));
     }
 
     /**
@@ -154,7 +154,7 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public AriRequest<List<LogChannel>> listLogChannels() {
-        return new AriRequest<>(Call.get(this, "asterisk", "logging"), Answer.list(AnswerReader::logChannel));
+        return new AriRequest<>(Call.get(this, "asterisk", "logging"), Answer.list(ModelReader::logChannel));
     }
 
     /**
@@ -203,8 +203,7 @@ public final class Asterisk extends Resource {
      */
     public AriRequest<Variable> getGlobalVar(String variable) {
         return new AriRequest<>(
-                Call.get(this, "asterisk", "variable").set("variable", variable),
-                Answer.object(AnswerReader::variable));
+                Call.get(this, "asterisk", "variable").set("variable", variable), Answer.object(ModelReader::variable));
     }
 
     /**

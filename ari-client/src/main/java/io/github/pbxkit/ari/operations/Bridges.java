@@ -1,6 +1,5 @@
 package io.github.pbxkit.ari.operations;
 
-import io.github.pbxkit.ari.internal.AnswerReader;
 import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.Bridge;
 import io.github.pbxkit.ari.model.Variable;
@@ -86,7 +85,7 @@ public final class Bridges extends Resource {
     public AriRequest<Variable> getBridgeVar(String bridgeId, String variable) {
         return new AriRequest<>(
                 Call.get(this, "bridges", bridgeId, "variable").set("variable", variable),
-                Answer.object(AnswerReader::variable));
+                Answer.object(ModelReader::variable));
     }
 
     /**
@@ -128,7 +127,7 @@ public final class Bridges extends Resource {
     public AriRequest<Variables> getBridgeVars(String bridgeId, Collection<String> variables) {
         return new AriRequest<>(
                 Call.get(this, "bridges", bridgeId, "variables").list("variables", variables),
-                Answer.object(AnswerReader::variables));
+                Answer.object(ModelReader::variables));
     }
 
     /**

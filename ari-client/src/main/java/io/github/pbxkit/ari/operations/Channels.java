@@ -1,6 +1,5 @@
 package io.github.pbxkit.ari.operations;
 
-import io.github.pbxkit.ari.internal.AnswerReader;
 import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.Channel;
 import io.github.pbxkit.ari.model.RTPstat;
@@ -339,7 +338,7 @@ public final class Channels extends Resource {
     public AriRequest<Variable> getChannelVar(String channelId, String variable) {
         return new AriRequest<>(
                 Call.get(this, "channels", channelId, "variable").set("variable", variable),
-                Answer.object(AnswerReader::variable));
+                Answer.object(ModelReader::variable));
     }
 
     /**
@@ -379,7 +378,7 @@ public final class Channels extends Resource {
     public AriRequest<Variables> getChannelVars(String channelId, Collection<String> variables) {
         return new AriRequest<>(
                 Call.get(this, "channels", channelId, "variables").list("variables", variables),
-                Answer.object(AnswerReader::variables));
+                Answer.object(ModelReader::variables));
     }
 
     /**
@@ -445,7 +444,7 @@ public final class Channels extends Resource {
      */
     public AriRequest<RTPstat> rtpstatistics(String channelId) {
         return new AriRequest<>(
-                Call.get(this, "channels", channelId, "rtp_statistics"), Answer.object(AnswerReader::rtpStat));
+                Call.get(this, "channels", channelId, "rtp_statistics"), Answer.object(ModelReader::rtpStat));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.pbxkit.ari.operations;
 
-import io.github.pbxkit.ari.internal.AnswerReader;
+import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.Application;
 import java.util.Map;
 
@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public final class EventFilterRequest extends AriRequest<Application> {
     EventFilterRequest(Call call) {
-        super(call, Answer.object(AnswerReader::application));
+        super(call, Answer.object(ModelReader::application));
     }
 
     /**

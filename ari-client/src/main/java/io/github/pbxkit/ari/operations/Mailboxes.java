@@ -1,6 +1,6 @@
 package io.github.pbxkit.ari.operations;
 
-import io.github.pbxkit.ari.internal.AnswerReader;
+import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.Mailbox;
 import java.util.List;
 
@@ -27,7 +27,7 @@ public final class Mailboxes extends Resource {
      * @return the request
      */
     public AriRequest<List<Mailbox>> list() {
-        return new AriRequest<>(Call.get(this, "mailboxes"), Answer.list(AnswerReader::mailbox));
+        return new AriRequest<>(Call.get(this, "mailboxes"), Answer.list(ModelReader::mailbox));
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Mailboxes extends Resource {
      * @return the request
      */
     public AriRequest<Mailbox> get(String mailboxName) {
-        return new AriRequest<>(Call.get(this, "mailboxes", mailboxName), Answer.object(AnswerReader::mailbox));
+        return new AriRequest<>(Call.get(this, "mailboxes", mailboxName), Answer.object(ModelReader::mailbox));
     }
 
     /**
