@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(2)
+@Fork(4)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 6, time = 1)
 public class DecodeStasisStartBench {
