@@ -50,10 +50,15 @@ class TftpClient implements AutoCloseable {
                     receive(socket, packet);
                 } catch (SocketTimeoutException e) {
                     if (++tries > MAX_TRIES) {
-                        throw new IOException(file + ": no answer from " + peer, e);
+                        throw new IOException(
+                                file + ": no answer from " + peer + " while it waits for block " + expected, e);
                     }
                     send(socket, last, peer);
                     continue;
+                }
+                InetSocketAddress sender = new InetSocketAddress(packet.getAddress(), packet.getPort());
+                if (!peer.equals(server) && !peer.equals(sender)) {
+                    continue; // of another transfer (RFC 1350, section 4)
                 }
                 ByteBuffer data = ByteBuffer.wrap(buffer, 0, packet.getLength());
                 int opcode = data.getShort();
@@ -62,9 +67,9 @@ class TftpClient implements AutoCloseable {
                     throw new RefusedException(file + ": "
                             + StandardCharsets.US_ASCII.decode(data).toString().replace("\0", ""));
                 }
-                peer = new InetSocketAddress(packet.getAddress(), packet.getPort());
+                peer = sender;
                 if (opcode == TftpPacket.OPTION_ACK) {
-                    last = ack(0);
+                    last = ack(expected - 1); // the first block may be here already
                 } else if ((data.getShort() & 0xFFFF) == (expected & 0xFFFF)) {
                     received.write(buffer, 4, packet.getLength() - 4);
                     last = ack(expected++);

@@ -4,7 +4,9 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.nio.NioIoHandler;
@@ -37,6 +39,8 @@ final class TftpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TftpServer.class);
     private static final int MAX_TRANSFERS = 1000;
     private static final int MAX_COMPLAINERS = 1000;
+    private static final int MAX_REQUEST = 2048;
+    private static final int REQUESTS_AT_ONCE = 512;
 
     private final ServedFiles files;
     private final RequestListener listener;
@@ -67,8 +71,14 @@ final class TftpServer implements AutoCloseable {
         this.listener = listener;
         this.allowed = List.copyOf(allowed);
         this.timeout = timeout;
-        Bootstrap bootstrap =
-                new Bootstrap().group(group).channel(NioDatagramChannel.class).handler(new Requests());
+        Bootstrap bootstrap = new Bootstrap()
+                .group(group)
+                .channel(NioDatagramChannel.class)
+                // After a power cut all phones ask at once, and again, while hundreds of transfers run on this thread.
+                .option(
+                        ChannelOption.RECVBUF_ALLOCATOR,
+                        new FixedRecvByteBufAllocator(MAX_REQUEST).maxMessagesPerRead(REQUESTS_AT_ONCE))
+                .handler(new Requests());
         try {
             this.channel = bootstrap.bind(address).syncUninterruptibly().channel();
         } catch (RuntimeException e) {
