@@ -83,12 +83,24 @@ abstract class PushContract {
         return client;
     }
 
-    private SipPhone register() {
-        return SipPhone.builder("127.0.0.1", pbx().sipPort(), "301")
+    /** A registered phone; the server tells of a registration, and of its end, a moment after it has answered it. */
+    private SipPhone register(AmiClient client) throws InterruptedException {
+        awaitUnreachable(client, true); // of the test before
+        SipPhone phone = SipPhone.builder("127.0.0.1", pbx().sipPort(), "301")
                 .password("secret301")
                 .withoutRport()
                 .build()
                 .register();
+        awaitUnreachable(client, false);
+        return phone;
+    }
+
+    private void awaitUnreachable(AmiClient client, boolean wanted) throws InterruptedException {
+        long until = System.nanoTime() + LIMIT.toNanos();
+        while (new CheckSync(client, driver()).isUnreachable("301") != wanted) {
+            assertThat(System.nanoTime()).as("301 unreachable: " + wanted).isLessThan(until);
+            Thread.sleep(50);
+        }
     }
 
     @Test
@@ -107,7 +119,7 @@ abstract class PushContract {
                         new PhoneModels(new Inventory(List.of()), files),
                         null);
                 AmiClient client = connect(AMI_USER, AMI_PASSWORD);
-                SipPhone phone = register()) {
+                SipPhone phone = register(client)) {
             Future<byte[]> read = phoneThread.submit(readsItsFileOnCheckSync(phone, tftp.port()));
             Readers readers = new PageReaders(URI.create("http://127.0.0.1:" + page.port()), "");
 
@@ -146,7 +158,7 @@ abstract class PushContract {
     @Test
     void aPhoneThatAsteriskDoesNotKnowStopsTheNextBatch() throws Exception {
         try (AmiClient client = connect(AMI_USER, AMI_PASSWORD);
-                SipPhone phone = register()) {
+                SipPhone phone = register(client)) {
             List<Push.Result> heard = new ArrayList<>();
 
             push(client, null, heard).run(List.of(UNKNOWN, REGISTERED), 1, true);
