@@ -170,6 +170,7 @@ class CommandsTest {
                 .contains("unknown key prot");
         assertThat(Program.run("--print-config").out())
                 .contains("extensions.conf")
-                .contains("CURL(");
+                .contains("CURL(")
+                .contains("num=${URIENCODE(${CALLERID(num)})}&field=operator)");
     }
 }
