@@ -2,6 +2,7 @@ package io.github.pbxkit.ami.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #faults()} make things go wrong. Thread-safe; all threads are daemons.
  */
 public final class AmiTestServer implements AutoCloseable {
+    private static final Duration RESTART_LIMIT = Duration.ofSeconds(20);
+    private static final Duration RESTART_PAUSE = Duration.ofMillis(50);
+
     private final Map<String, TestUser> users;
     private final Map<String, ActionHandler> scripts = new ConcurrentHashMap<>();
     private final Queue<TestRequest> requests = new ConcurrentLinkedQueue<>();
@@ -258,9 +263,23 @@ public final class AmiTestServer implements AutoCloseable {
         sessions.forEach(TestSession::close);
     }
 
-    /** Listens again on the same port, with all variables and states it had. */
+    /**
+     * Listens again on the same port, with all variables and states it had. A connection of another program may have been
+     * given that port meanwhile: then it tries for up to 20 seconds.
+     */
     public void restart() {
-        listen();
+        long end = System.nanoTime() + RESTART_LIMIT.toNanos();
+        while (true) {
+            try {
+                listen();
+                return;
+            } catch (UncheckedIOException e) {
+                if (!(e.getCause() instanceof BindException) || System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(RESTART_PAUSE.toNanos());
+            }
+        }
     }
 
     @Override
@@ -270,14 +289,23 @@ public final class AmiTestServer implements AutoCloseable {
 
     void listen() {
         try {
-            ServerSocketChannel server = ServerSocketChannel.open();
-            server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            server.bind(new InetSocketAddress(InetAddress.getByName(host()), port), 1000);
+            ServerSocketChannel server = bound();
             port = server.socket().getLocalPort();
             listener = server;
             startThread("accept", () -> acceptAll(server));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on " + host() + ":" + port, e);
+        }
+    }
+
+    private ServerSocketChannel bound() throws IOException {
+        ServerSocketChannel server = ServerSocketChannel.open();
+        try {
+            server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            return server.bind(new InetSocketAddress(InetAddress.getByName(host()), port), 1000);
+        } catch (IOException e) {
+            server.close();
+            throw e;
         }
     }
 

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +154,28 @@ class AmiTestServerTest {
             assertThat(client.isClosedByServer()).isTrue();
         }
         assertThat(server.connectionsSoFar()).isEqualTo(2);
+    }
+
+    @Test
+    void waitsForItsPortIfAnotherHoldsItMeanwhile() throws Exception {
+        server.kill();
+        CompletableFuture<Void> restarted;
+        try (ServerSocket other = new ServerSocket(server.port(), 1, InetAddress.getByName(server.host()))) {
+            restarted = new CompletableFuture<>();
+            Thread restart = new Thread(() -> {
+                server.restart();
+                restarted.complete(null);
+            });
+            restart.start();
+            while (restart.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            assertThat(other.isBound()).isTrue();
+        }
+        restarted.get(20, TimeUnit.SECONDS);
+        try (LineClient client = LineClient.loggedIn(server)) {
+            assertThat(client.ask("Action: Ping")).contains("Ping: Pong");
+        }
     }
 
     @Test
