@@ -25,6 +25,10 @@ import io.github.pbxkit.ami.action.UserEvent;
 import io.github.pbxkit.ami.codec.AmiHeader;
 import io.github.pbxkit.ami.event.DeviceStateChange;
 import io.github.pbxkit.examples.lab.AsteriskServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +39,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The contract, and what only a real server can show. */
@@ -169,6 +174,7 @@ abstract class AmiRealServerContract extends AmiContract {
     void leavesNothingBehindAfterAHundredThousandTimeouts() throws Exception {
         signal("STOP");
         try {
+            await("every thread of Asterisk to stop", this::isStopped);
             List<CompletableFuture<AmiResponse>> answers = new ArrayList<>();
             for (int i = 0; i < 100_000; i++) {
                 answers.add(client().send(Getvar.of("A"), Duration.ofMillis(1)));
@@ -189,6 +195,21 @@ abstract class AmiRealServerContract extends AmiContract {
         new ProcessBuilder("kill", "-" + name, String.valueOf(server().pid()))
                 .start()
                 .waitFor();
+    }
+
+    /** The signal is sent before it has reached the last thread, which would answer once more. */
+    private boolean isStopped() {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(server().pid()), "task"))) {
+            for (Path thread : threads.toList()) {
+                String stat = Files.readString(thread.resolve("stat"));
+                if (stat.charAt(stat.lastIndexOf(')') + 2) != 'T') {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
