@@ -3,11 +3,14 @@ package io.github.pbxkit.examples.conference;
 import io.github.pbxkit.ari.AriClient;
 import io.github.pbxkit.examples.conference.page.Greeting;
 import io.github.pbxkit.examples.conference.page.PageHub;
-import io.github.pbxkit.examples.conference.page.PageOptions;
 import io.github.pbxkit.examples.conference.page.PageServer;
 import io.github.pbxkit.examples.conference.room.Audience;
 import io.github.pbxkit.examples.conference.room.Conference;
 import io.github.pbxkit.examples.conference.room.RoomOptions;
+import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.web.PageOptions;
+import io.github.pbxkit.examples.kit.web.PagePort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -84,7 +87,7 @@ final class ConferenceApp implements AutoCloseable {
                 rooms.muteKey(),
                 settings.language());
         try {
-            return PageServer.start(settings.pages(), conference, hub, greeting);
+            return PageServer.start(settings.pages(), settings.maxPages(), conference, hub, greeting);
         } catch (IOException e) {
             throw PagePort.fault(settings.pages(), e);
         }

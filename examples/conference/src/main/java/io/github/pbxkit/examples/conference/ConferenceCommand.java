@@ -1,23 +1,17 @@
 package io.github.pbxkit.examples.conference;
 
-import java.awt.Desktop;
-import java.io.IOException;
+import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.UntilStopped;
+import io.github.pbxkit.examples.kit.Version;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The commands of the program. Their descriptions are in the texts. */
-@Command(
-        name = "conference",
-        mixinStandardHelpOptions = true,
-        versionProvider = ConferenceCommand.Version.class,
-        sortOptions = false)
+@Command(name = "conference", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 final class ConferenceCommand implements Callable<Integer> {
     private final Texts texts;
     private final PrintWriter out;
@@ -42,21 +36,10 @@ final class ConferenceCommand implements Callable<Integer> {
             printConfig();
             return 0;
         }
-        Settings settings = options.settings();
-        CountDownLatch stopped = new CountDownLatch(1);
-        ConferenceApp app = ConferenceApp.start(settings, texts, out);
-        // The virtual machine waits for this hook, so calls are left in order even on Ctrl-C.
-        Thread stop = new Thread(
-                () -> {
-                    app.close();
-                    stopped.countDown();
-                },
-                "conference-stop");
-        Runtime.getRuntime().addShutdownHook(stop);
-        if (settings.openBrowser()) {
-            browse(app.page());
-        }
-        stopped.await();
+        ConferenceApp app = ConferenceApp.start(options.settings(), texts, out);
+        options.web.browse(app.page());
+        // The virtual machine waits for the end of it, so calls are left in order even on Ctrl-C.
+        UntilStopped.run(app::close, "conference-stop");
         return 0;
     }
 
@@ -67,27 +50,8 @@ final class ConferenceCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static void browse(URI page) {
-        try {
-            if (Desktop.isDesktopSupported()) {
-                Desktop.getDesktop().browse(page);
-            }
-        } catch (IOException | UnsupportedOperationException noBrowserHere) {
-            // The address has been printed.
-        }
-    }
-
     @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false)
     int doctor(@Option(names = "--probe", paramLabel = "EXTEN@CONTEXT") @Nullable String probe) {
         return new DoctorRun(options.settings(), probe, texts, out).run();
-    }
-
-    /** The version in the jar's manifest. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = ConferenceCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"pbxkit conference " + (version == null ? "(built here)" : version)};
-        }
     }
 }

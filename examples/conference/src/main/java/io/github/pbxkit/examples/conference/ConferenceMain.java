@@ -1,126 +1,21 @@
 package io.github.pbxkit.examples.conference;
 
+import io.github.pbxkit.examples.kit.Program;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Unmatched;
 
-/**
- * Starts the program: {@code conference}, {@code conference doctor}. Exit codes: 0 well, 1 a fault that one sentence
- * told, 2 an option that is not understood.
- */
+/** Starts the program: {@code conference}, {@code conference doctor}. Exit codes: see {@link Program}. */
 public final class ConferenceMain {
-    static final int FAULT = 1;
-    static final int USAGE = 2;
-
     private ConferenceMain() {}
 
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(args, System.getenv(), out, err);
-        if (code != 0) {
-            System.exit(code);
-        }
+        Program.main(ConferenceMain::run, args);
     }
 
     /** The whole program, as tests run it. Comes back when it is stopped. */
     static int run(String[] args, Map<String, String> environment, PrintWriter out, PrintWriter err) {
-        Early early = Early.read(args, environment);
-        logging(early.debug);
-        Texts texts = texts(early.lang);
-        try {
-            ConfigFile config = ConfigFile.read(early.config, environment);
-            texts = early.lang == null ? texts(config.value("lang")) : texts;
-            return commandLine(texts, config, out, err).execute(args);
-        } catch (Fault fault) {
-            return complain(fault, texts, early.debug, err);
-        }
-    }
-
-    private static Texts texts(@Nullable String language) {
-        return language == null || language.isBlank() ? Texts.ofThisMachine() : Texts.in(language);
-    }
-
-    private static CommandLine commandLine(Texts texts, ConfigFile config, PrintWriter out, PrintWriter err) {
-        ConferenceCommand command = new ConferenceCommand(texts, out);
-        CommandLine line = new CommandLine(command);
-        line.setResourceBundle(texts.bundle());
-        line.getSubcommands().values().forEach(sub -> sub.setResourceBundle(texts.bundle()));
-        line.setDefaultValueProvider(config);
-        line.setOut(out).setErr(err);
-        line.setUsageHelpAutoWidth(true);
-        TreeSet<String> keys = new TreeSet<>();
-        line.getCommandSpec().options().forEach(o -> keys.add(o.longestName().substring(2)));
-        config.refuseUnknownKeys(keys);
-        line.setExecutionExceptionHandler((failure, where, result) -> {
-            Fault fault = failure instanceof Fault known
-                    ? known
-                    : new Fault(failure, "fault.unexpected", String.valueOf(failure));
-            return complain(fault, texts, command.options.debug, err);
-        });
-        line.setParameterExceptionHandler((wrong, rest) -> misunderstood(wrong, err));
-        return line;
-    }
-
-    private static int complain(Fault fault, Texts texts, boolean debug, PrintWriter err) {
-        err.println(fault.sentence(texts));
-        if (debug) {
-            fault.printStackTrace(err);
-        }
-        return FAULT;
-    }
-
-    private static int misunderstood(ParameterException wrong, PrintWriter err) {
-        err.println(wrong.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-        err.println(wrong.getCommandLine().getHelp().fullSynopsis().strip() + "  (--help)");
-        return USAGE;
-    }
-
-    /** Read by logback.xml when the first logger is made, which must not have happened before. */
-    private static void logging(boolean debug) {
-        System.setProperty("conference.log.level", debug ? "DEBUG" : "INFO");
-        System.setProperty("conference.log.libraries", debug ? "DEBUG" : "ERROR");
-        System.setProperty("conference.log.trace", debug ? "%ex" : "%nopex");
-    }
-
-    /** What must be known before the options are read: where else options are, and in which language to speak. */
-    @Command
-    private static final class Early {
-        @Option(names = "--config")
-        @Nullable
-        Path config;
-
-        @Option(names = "--lang")
-        @Nullable
-        String lang;
-
-        @Option(names = "--debug")
-        boolean debug;
-
-        @Unmatched
-        List<String> rest = new ArrayList<>();
-
-        static Early read(String[] args, Map<String, String> environment) {
-            Early early = new Early();
-            CommandLine line = new CommandLine(early);
-            line.setDefaultValueProvider(ConfigFile.read(null, environment));
-            try {
-                line.parseArgs(args);
-            } catch (ParameterException e) {
-                // The full command line says what is wrong.
-            }
-            return early;
-        }
+        return new Program(ConferenceMain.class, "PBXKIT_CONFERENCE_")
+                .run(args, environment, out, err, (texts, to) -> new CommandLine(new ConferenceCommand(texts, to)));
     }
 }

@@ -1,16 +1,14 @@
 package io.github.pbxkit.examples.conference;
 
-import io.github.pbxkit.examples.conference.page.PageOptions;
 import io.github.pbxkit.examples.conference.room.RoomOptions;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.UnknownHostException;
-import java.nio.file.Path;
+import io.github.pbxkit.examples.kit.CommonOptions;
+import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.web.WebOptions;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -19,6 +17,7 @@ import picocli.CommandLine.ScopeType;
  */
 final class ConferenceOptions {
     static final Duration EMPTY_ROOM_LINGER = Duration.ofSeconds(30);
+    static final int DEFAULT_MAX_PAGES = 1000;
     private static final int MAX_APPLICATION = 79;
     private static final Pattern APPLICATION = Pattern.compile("[\\p{L}\\p{N}._-]+");
 
@@ -100,45 +99,18 @@ final class ConferenceOptions {
             scope = ScopeType.INHERIT)
     int inviteTimeout = 30;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", order = 40, scope = ScopeType.INHERIT)
-    int port = 8080;
+    @Mixin
+    WebOptions web = new WebOptions(8080);
 
-    @Option(
-            names = "--listen",
-            paramLabel = "ADDRESS",
-            defaultValue = "127.0.0.1",
-            order = 41,
-            scope = ScopeType.INHERIT)
-    String listen = "127.0.0.1";
+    @Option(names = "--max-pages", paramLabel = "NUMBER", defaultValue = "1000", order = 40, scope = ScopeType.INHERIT)
+    int maxPages = DEFAULT_MAX_PAGES;
 
-    @Option(names = "--page-password", paramLabel = "PASSWORD", order = 42, scope = ScopeType.INHERIT)
-    @Nullable
-    String pagePassword;
-
-    @Option(names = "--public-url", paramLabel = "URL", order = 43, scope = ScopeType.INHERIT)
-    @Nullable
-    String publicUrl;
-
-    @Option(names = "--max-pages", paramLabel = "NUMBER", defaultValue = "1000", order = 44, scope = ScopeType.INHERIT)
-    int maxPages = PageOptions.DEFAULT_MAX_PAGES;
-
-    @Option(names = "--open-browser", order = 45, scope = ScopeType.INHERIT)
-    boolean openBrowser;
-
-    @Option(names = "--config", paramLabel = "FILE", order = 50, scope = ScopeType.INHERIT)
-    @Nullable
-    Path config;
-
-    @Option(names = "--lang", paramLabel = "en|ru", order = 51, scope = ScopeType.INHERIT)
-    @Nullable
-    String lang;
-
-    @Option(names = "--debug", order = 52, scope = ScopeType.INHERIT)
-    boolean debug;
+    @Mixin
+    CommonOptions common = new CommonOptions();
 
     /** @throws Fault with the option that cannot be, and what to write instead */
     Settings settings() {
-        return new Settings(source(), rooms(), pages(), blankToNull(dial), blankToNull(lang), openBrowser);
+        return new Settings(source(), rooms(), web.pages(), maxPages(), blankToNull(dial), common.language());
     }
 
     private PbxSource source() {
@@ -153,7 +125,7 @@ final class ConferenceOptions {
             if (name == null || secret == null) {
                 throw new Fault("fault.option.credentials");
             }
-            return new PbxSource.Server(webAddress("--ari", url), name, secret);
+            return new PbxSource.Server(WebOptions.webAddress("--ari", url), name, secret);
         }
         if (lab != null && lab != 22 && lab != 16) {
             throw new Fault("fault.option.lab", lab);
@@ -194,43 +166,11 @@ final class ConferenceOptions {
         }
     }
 
-    private PageOptions pages() {
-        if (port < 0 || port > 65535) {
-            throw new Fault("fault.option.range", "--port", port, 0, 65535);
-        }
+    private int maxPages() {
         if (maxPages < 1 || maxPages > 100_000) {
             throw new Fault("fault.option.range", "--max-pages", maxPages, 1, 100_000);
         }
-        String secret = blankToNull(pagePassword);
-        if (secret == null && !isLoopback(listen)) {
-            throw new Fault("fault.option.listen", listen);
-        }
-        String url = blankToNull(publicUrl);
-        if (secret == null && url != null) {
-            throw new Fault("fault.option.public");
-        }
-        return new PageOptions(listen, port, secret, url == null ? null : webAddress("--public-url", url), maxPages);
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            throw new Fault(e, "fault.option.address", host);
-        }
-    }
-
-    private static URI webAddress(String option, String text) {
-        try {
-            URI uri = new URI(text);
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getRawUserInfo() == null) {
-                return uri;
-            }
-        } catch (URISyntaxException notEvenThat) {
-            // Said below, with an example.
-        }
-        throw new Fault("fault.option.url", option, text);
+        return maxPages;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -3,6 +3,7 @@ package io.github.pbxkit.examples.conference;
 import io.github.pbxkit.examples.conference.room.Audience;
 import io.github.pbxkit.examples.conference.room.Change;
 import io.github.pbxkit.examples.conference.room.PbxView;
+import io.github.pbxkit.examples.kit.Texts;
 import java.io.PrintWriter;
 import java.util.List;
 

@@ -7,6 +7,10 @@ import io.github.pbxkit.ari.model.Application;
 import io.github.pbxkit.ari.model.Channel;
 import io.github.pbxkit.ari.model.Module;
 import io.github.pbxkit.examples.conference.room.RoomOptions;
+import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.Program;
+import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.web.PagePort;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +75,7 @@ final class DoctorRun {
         }
         out.println(faults == 0 ? texts.say("doctor.sum.good") : texts.say("doctor.sum.bad", faults));
         out.flush();
-        return faults == 0 ? 0 : ConferenceMain.FAULT;
+        return faults == 0 ? 0 : Program.FAULT;
     }
 
     private void checkPort() {

@@ -4,6 +4,7 @@ import io.github.pbxkit.ari.AriClient;
 import io.github.pbxkit.ari.AriForbiddenException;
 import io.github.pbxkit.ari.AriNotFoundException;
 import io.github.pbxkit.ari.model.AsteriskInfo;
+import io.github.pbxkit.examples.kit.Fault;
 
 /** Questions to a PBX that change nothing there. Each blocks until the answer is in. */
 final class PbxCheck {

@@ -7,6 +7,7 @@ import io.github.pbxkit.ari.AriProtocolException;
 import io.github.pbxkit.ari.AriRefusedException;
 import io.github.pbxkit.ari.AriTimeoutException;
 import io.github.pbxkit.ari.AriUnauthorizedException;
+import io.github.pbxkit.examples.kit.Fault;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;

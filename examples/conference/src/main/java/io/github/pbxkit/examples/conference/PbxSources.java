@@ -2,6 +2,8 @@ package io.github.pbxkit.examples.conference;
 
 import io.github.pbxkit.examples.conference.demo.Demo;
 import io.github.pbxkit.examples.conference.room.RoomOptions;
+import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.lab.AsteriskLab;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.AsteriskVersion;

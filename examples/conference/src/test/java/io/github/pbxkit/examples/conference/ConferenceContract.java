@@ -2,6 +2,7 @@ package io.github.pbxkit.examples.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.LabExtension;
 import io.github.pbxkit.examples.lab.sip.SipCall;
@@ -44,7 +45,7 @@ abstract class ConferenceContract {
 
     @BeforeEach
     void start() {
-        app = ConferenceApp.start(options().settings(), Texts.in("en"), new PrintWriter(console));
+        app = ConferenceApp.start(options().settings(), Texts.in(ConferenceMain.class, "en"), new PrintWriter(console));
     }
 
     @AfterEach
@@ -64,7 +65,7 @@ abstract class ConferenceContract {
         options.password = pbx().ariPassword();
         options.inviteEndpoint = pbx().endpoint("{number}");
         options.defaultRoom = "room01";
-        options.port = 0;
+        options.web.port = 0;
         return options;
     }
 
@@ -176,7 +177,7 @@ abstract class ConferenceContract {
         app.close();
         assertThat(console.toString()).contains("2 calls stay in the conference");
         assertThat(anna.isEnded()).isFalse();
-        app = ConferenceApp.start(options().settings(), Texts.in("en"), new PrintWriter(console));
+        app = ConferenceApp.start(options().settings(), Texts.in(ConferenceMain.class, "en"), new PrintWriter(console));
 
         browser.visit(app.port());
         browser.awaitNames("Anna", "Boris");

@@ -42,14 +42,15 @@ class ConferenceMainTest {
         assertThat(Program.run("--print-config", "--flavour", "freepbx", "--lang", "ru")
                         .out())
                 .contains("extensions_custom.conf", "выполните");
-        assertThat(Program.run("--print-config", "--flavour", "trixbox").code()).isEqualTo(ConferenceMain.FAULT);
+        assertThat(Program.run("--print-config", "--flavour", "trixbox").code())
+                .isEqualTo(io.github.pbxkit.examples.kit.Program.FAULT);
     }
 
     @Test
     void saysWhatItDoesNotUnderstand() {
         Program run = Program.run("--prot", "80");
 
-        assertThat(run.code()).isEqualTo(ConferenceMain.USAGE);
+        assertThat(run.code()).isEqualTo(io.github.pbxkit.examples.kit.Program.USAGE);
         assertThat(run.err()).contains("--prot", "--port").doesNotContain("\tat ");
     }
 
@@ -81,7 +82,7 @@ class ConferenceMainTest {
 
         Program run = Program.run("--config", file.toString(), "--lang", "en");
 
-        assertThat(run.code()).isEqualTo(ConferenceMain.FAULT);
+        assertThat(run.code()).isEqualTo(io.github.pbxkit.examples.kit.Program.FAULT);
         assertThat(run.err()).contains("There is no option pasword", "password");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pbxkit.examples.conference.page.TestPage;
+import io.github.pbxkit.examples.kit.Texts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpClient;
@@ -14,9 +15,10 @@ class DemoTest {
     @Test
     void livesAtOnceAndSaysThatItIsADemo() throws Exception {
         ConferenceOptions options = new ConferenceOptions();
-        options.port = 0;
+        options.web.port = 0;
         StringWriter console = new StringWriter();
-        try (ConferenceApp app = ConferenceApp.start(options.settings(), Texts.in("en"), new PrintWriter(console));
+        try (ConferenceApp app = ConferenceApp.start(
+                        options.settings(), Texts.in(ConferenceMain.class, "en"), new PrintWriter(console));
                 TestPage page = TestPage.open(HttpClient.newHttpClient(), app.port())) {
             JsonNode hello = page.awaitType("hello");
             assertThat(hello.path("about").path("demo").asBoolean()).isTrue();

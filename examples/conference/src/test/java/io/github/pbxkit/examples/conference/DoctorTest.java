@@ -23,7 +23,7 @@ class DoctorTest {
                 "--lang",
                 "en");
 
-        assertThat(run.code()).isEqualTo(ConferenceMain.FAULT);
+        assertThat(run.code()).isEqualTo(io.github.pbxkit.examples.kit.Program.FAULT);
         assertThat(run.out()).contains("[FAIL ] Nobody answers at http://127.0.0.1:1", "To be changed: 1.");
     }
 
@@ -32,7 +32,7 @@ class DoctorTest {
         try (AriTestServer pbx = AriTestServer.start()) {
             Program run = doctor(pbx, pbx.readOnlyUser(), pbx.readOnlyPassword());
 
-            assertThat(run.code()).isEqualTo(ConferenceMain.FAULT);
+            assertThat(run.code()).isEqualTo(io.github.pbxkit.examples.kit.Program.FAULT);
             assertThat(run.out()).contains("[FAIL ] User watcher may only read");
         }
     }

@@ -184,7 +184,7 @@ class FaultSentencesTest {
         System.out.printf("fault in %d ms: %s", run.took().toMillis(), run.err());
         assertThat(run.err()).contains(parts);
         assertThat(run.err().strip()).as("one line").doesNotContain("\n");
-        assertThat(run.code()).isEqualTo(ConferenceMain.FAULT);
+        assertThat(run.code()).isEqualTo(io.github.pbxkit.examples.kit.Program.FAULT);
         assertThat(run.took()).isLessThan(SOON);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.ari.testkit.AriTestServer;
 import io.github.pbxkit.ari.testkit.TestCaller;
+import io.github.pbxkit.examples.kit.Texts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -41,7 +42,7 @@ class PageInBrowserIT {
     @BeforeEach
     void start() {
         pbx = AriTestServer.start();
-        app = ConferenceApp.start(settings(), Texts.in("en"), new PrintWriter(console));
+        app = ConferenceApp.start(settings(), Texts.in(ConferenceMain.class, "en"), new PrintWriter(console));
     }
 
     private Settings settings(String... more) {
@@ -49,10 +50,10 @@ class PageInBrowserIT {
         options.ari = pbx.uri().toString();
         options.user = pbx.user();
         options.password = pbx.password();
-        options.port = 0;
+        options.web.port = 0;
         options.dial = "500";
         if (more.length > 0) {
-            options.pagePassword = more[0];
+            options.web.pagePassword = more[0];
         }
         return options.settings();
     }
@@ -253,8 +254,8 @@ class PageInBrowserIT {
         again.ari = pbx.uri().toString();
         again.user = pbx.user();
         again.password = pbx.password();
-        again.port = port;
-        app = ConferenceApp.start(again.settings(), Texts.in("en"), new PrintWriter(console));
+        again.web.port = port;
+        app = ConferenceApp.start(again.settings(), Texts.in(ConferenceMain.class, "en"), new PrintWriter(console));
 
         browser.click("#banner-action");
         browser.awaitLink("live");
@@ -265,7 +266,7 @@ class PageInBrowserIT {
     @Test
     void asksForThePassword() {
         app.close();
-        app = ConferenceApp.start(settings("secret"), Texts.in("en"), new PrintWriter(console));
+        app = ConferenceApp.start(settings("secret"), Texts.in(ConferenceMain.class, "en"), new PrintWriter(console));
         enters("Anna");
         browser.visit(app.port());
 

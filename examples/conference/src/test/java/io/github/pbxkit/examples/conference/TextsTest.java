@@ -2,6 +2,7 @@ package io.github.pbxkit.examples.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pbxkit.examples.kit.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +22,8 @@ class TextsTest {
 
     @Test
     void consoleSpeaksBothLanguagesFully() {
-        Texts en = Texts.in("en");
-        Texts ru = Texts.in("ru");
+        Texts en = Texts.in(ConferenceMain.class, "en");
+        Texts ru = Texts.in(ConferenceMain.class, "ru");
 
         assertThat(ru.bundle().keySet())
                 .containsExactlyInAnyOrderElementsOf(en.bundle().keySet());
@@ -47,7 +48,7 @@ class TextsTest {
             }
         }
         assertThat(said).hasSizeGreaterThan(50);
-        assertThat(Texts.in("en").bundle().keySet()).containsAll(said);
+        assertThat(Texts.in(ConferenceMain.class, "en").bundle().keySet()).containsAll(said);
     }
 
     @Test

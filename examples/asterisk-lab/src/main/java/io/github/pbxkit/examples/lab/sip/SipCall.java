@@ -500,7 +500,10 @@ public final class SipCall {
         long end = System.nanoTime() + limit.toNanos();
         while (counter.getAsLong() < wanted) {
             if (System.nanoTime() > end) {
-                throw new SipException(0, "Call " + this + " " + failure + " for " + limit.toMillis() + " ms");
+                throw new SipException(
+                        0,
+                        "Call " + this + " " + failure + " for " + limit.toMillis() + " ms; so far " + audio.packets()
+                                + " packets, " + audio.loudPackets() + " of them audible");
             }
             SipPhone.pause();
         }

@@ -1,5 +1,7 @@
 package io.github.pbxkit.examples.conference.page;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +24,13 @@ public record Greeting(
         @Nullable String dial,
         boolean invites,
         String muteKey,
-        @Nullable String language) {}
+        @Nullable String language) {
+
+    /** What a page may know before it is logged in. */
+    Map<String, Object> beforeLogin() {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("language", language);
+        facts.put("demo", demo);
+        return facts;
+    }
+}

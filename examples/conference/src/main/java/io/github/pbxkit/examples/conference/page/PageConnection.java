@@ -1,5 +1,6 @@
 package io.github.pbxkit.examples.conference.page;
 
+import io.github.pbxkit.examples.kit.web.TokenBucket;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;

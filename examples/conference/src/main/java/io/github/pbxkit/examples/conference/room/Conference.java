@@ -374,12 +374,11 @@ public final class Conference implements AutoCloseable {
         thread.close();
     }
 
+    /** What is under way for a room may still open a bridge, so the PBX is asked for them after that. */
     private CompletableFuture<Void> tidyUp() {
         Stream<CompletableFuture<Void>> ringing =
                 rooms.invites().stream().filter(i -> !i.state.isOver()).map(i -> pbx.hangUp(i.channelId));
-        Stream<CompletableFuture<Void>> empty = rooms.all().stream()
-                .filter(room -> room.bridgeOpen && room.members.isEmpty())
-                .map(pbx::destroyBridge);
-        return CompletableFuture.allOf(Stream.concat(ringing, empty).toArray(CompletableFuture[]::new));
+        CompletableFuture<Void> empty = driver.stop().thenCompose(stopped -> pbx.destroyEmptyBridges());
+        return CompletableFuture.allOf(Stream.concat(ringing, Stream.of(empty)).toArray(CompletableFuture[]::new));
     }
 }

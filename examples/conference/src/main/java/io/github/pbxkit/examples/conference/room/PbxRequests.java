@@ -55,6 +55,22 @@ final class PbxRequests {
         return ari.bridges().destroy(room.bridgeId).ignoreMissing().send();
     }
 
+    /** Of all rooms of this application. */
+    CompletableFuture<Void> destroyEmptyBridges() {
+        String prefix = Room.bridgePrefix(options.application());
+        return ari.bridges()
+                .list()
+                .send()
+                .thenCompose(bridges -> CompletableFuture.allOf(bridges.stream()
+                        .filter(bridge -> bridge.id().startsWith(prefix)
+                                && bridge.channels().isEmpty())
+                        .map(bridge -> ari.bridges()
+                                .destroy(bridge.id())
+                                .ignoreMissing()
+                                .send())
+                        .toArray(CompletableFuture[]::new)));
+    }
+
     CompletableFuture<Void> admit(Member member) {
         CompletableFuture<Void> answered = member.answered
                 ? CompletableFuture.completedFuture(null)

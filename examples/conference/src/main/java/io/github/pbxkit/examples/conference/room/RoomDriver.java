@@ -2,6 +2,8 @@ package io.github.pbxkit.examples.conference.room;
 
 import io.github.pbxkit.ari.AriDisconnectedException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -20,6 +22,8 @@ final class RoomDriver {
     private final ConferenceThread thread;
     private final Duration linger;
     private final BooleanSupplier live;
+    private final Set<CompletableFuture<Void>> underWay = new HashSet<>();
+    private boolean stopped;
 
     RoomDriver(Rooms rooms, PbxRequests pbx, ConferenceThread thread, Duration linger, BooleanSupplier live) {
         this.rooms = rooms;
@@ -31,12 +35,15 @@ final class RoomDriver {
 
     /** Asks of the PBX what this room needs next, unless something is under way for it already. */
     void drive(Room room) {
-        if (room.busy || !live.getAsBoolean()) {
+        if (room.busy || stopped || !live.getAsBoolean()) {
             return;
         }
         room.nextStep().ifPresent(step -> {
             room.busy = true;
-            thread.whenDone(carryOut(room, step), (ok, failure) -> {
+            CompletableFuture<Void> asked = carryOut(room, step);
+            underWay.add(asked);
+            thread.whenDone(asked, (ok, failure) -> {
+                underWay.remove(asked);
                 if (failure == null) {
                     done(room, step);
                     room.busy = false;
@@ -50,6 +57,13 @@ final class RoomDriver {
                 }
             });
         });
+    }
+
+    /** Nothing new is asked of the PBX from now on; completes when what is under way has its answer. */
+    CompletableFuture<Void> stop() {
+        stopped = true;
+        return CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new))
+                .exceptionally(failed -> null);
     }
 
     private CompletableFuture<Void> carryOut(Room room, Step step) {

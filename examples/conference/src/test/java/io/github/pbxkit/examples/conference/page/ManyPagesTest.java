@@ -7,6 +7,7 @@ import io.github.pbxkit.ari.testkit.AriTestServer;
 import io.github.pbxkit.ari.testkit.TestCaller;
 import io.github.pbxkit.examples.conference.room.Conference;
 import io.github.pbxkit.examples.conference.room.ConferenceFixture;
+import io.github.pbxkit.examples.kit.web.PageOptions;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,12 +27,12 @@ class ManyPagesTest {
     void everyChangeReachesEveryPage() throws Exception {
         PageHub hub = new PageHub();
         Greeting greeting = new Greeting(false, "pbx", "conference", "main", null, true, "1", null);
-        PageOptions options = new PageOptions("127.0.0.1", 0, null, null, PAGES);
+        PageOptions options = new PageOptions("127.0.0.1", 0, null, null);
         List<TestPage> pages = new ArrayList<>();
         try (AriTestServer pbx = AriTestServer.start();
                 Conference conference = new Conference(
                         ConferenceFixture.client(pbx), ConferenceFixture.options(Duration.ofSeconds(30)), hub);
-                PageServer server = PageServer.start(options, conference, hub, greeting)) {
+                PageServer server = PageServer.start(options, PAGES, conference, hub, greeting)) {
             conference.connect().get(30, TimeUnit.SECONDS);
             for (int i = 0; i < PAGES; i++) {
                 pages.add(TestPage.open(http, server.port()));

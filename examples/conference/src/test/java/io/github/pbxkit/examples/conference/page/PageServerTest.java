@@ -8,6 +8,7 @@ import io.github.pbxkit.ari.testkit.AriTestServer;
 import io.github.pbxkit.ari.testkit.TestCaller;
 import io.github.pbxkit.examples.conference.room.Conference;
 import io.github.pbxkit.examples.conference.room.ConferenceFixture;
+import io.github.pbxkit.examples.kit.web.PageOptions;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.Socket;
@@ -36,7 +37,7 @@ class PageServerTest {
 
     @BeforeEach
     void open() throws Exception {
-        serve(new PageOptions("127.0.0.1", 0, null, null, 3));
+        serve(new PageOptions("127.0.0.1", 0, null, null));
     }
 
     private void serve(PageOptions options) throws Exception {
@@ -44,7 +45,7 @@ class PageServerTest {
         PageHub hub = new PageHub();
         conference =
                 new Conference(ConferenceFixture.client(pbx), ConferenceFixture.options(Duration.ofSeconds(30)), hub);
-        server = PageServer.start(options, conference, hub, GREETING);
+        server = PageServer.start(options, 3, conference, hub, GREETING);
         conference.connect().get(30, TimeUnit.SECONDS);
     }
 
@@ -259,7 +260,7 @@ class PageServerTest {
     @Test
     void letsNobodyInWithoutThePassword() throws Exception {
         close();
-        serve(new PageOptions("127.0.0.1", 0, "secret", null, 3));
+        serve(new PageOptions("127.0.0.1", 0, "secret", null));
 
         assertThat(get("/api/session").body()).contains("\"loginRequired\":true", "\"loggedIn\":false");
         assertThatThrownBy(() -> TestPage.open(http, server.port())).hasStackTraceContaining("401");
@@ -284,7 +285,7 @@ class PageServerTest {
     @Test
     void slowsDownWhoGuessesPasswords() throws Exception {
         close();
-        serve(new PageOptions("127.0.0.1", 0, "secret", null, 3));
+        serve(new PageOptions("127.0.0.1", 0, "secret", null));
 
         for (int i = 0; i < 5; i++) {
             assertThat(login("guess" + i).statusCode()).isEqualTo(401);
@@ -295,15 +296,15 @@ class PageServerTest {
 
     @Test
     void saysThatThePortIsTaken() {
-        PageOptions same = new PageOptions("127.0.0.1", server.port(), null, null, 3);
+        PageOptions same = new PageOptions("127.0.0.1", server.port(), null, null);
 
-        assertThatThrownBy(() -> PageServer.start(same, conference, new PageHub(), GREETING))
+        assertThatThrownBy(() -> PageServer.start(same, 3, conference, new PageHub(), GREETING))
                 .isInstanceOf(BindException.class);
     }
 
     @Test
     void neverShowsThePassword() {
-        assertThat(new PageOptions("0.0.0.0", 1, "secret", null, 3).toString()).doesNotContain("secret");
+        assertThat(new PageOptions("0.0.0.0", 1, "secret", null).toString()).doesNotContain("secret");
     }
 
     private URI socketUri() {

@@ -6,6 +6,7 @@ import io.github.pbxkit.ari.testkit.AriTestServer;
 import io.github.pbxkit.ari.testkit.TestCaller;
 import io.github.pbxkit.examples.conference.room.Conference;
 import io.github.pbxkit.examples.conference.room.ConferenceFixture;
+import io.github.pbxkit.examples.kit.web.PageOptions;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpClient;
@@ -24,7 +25,7 @@ class SlowPageTest {
                 Conference conference = new Conference(
                         ConferenceFixture.client(pbx), ConferenceFixture.options(Duration.ofSeconds(30)), hub);
                 PageServer server =
-                        PageServer.start(new PageOptions("127.0.0.1", 0, null, null, 10), conference, hub, greeting);
+                        PageServer.start(new PageOptions("127.0.0.1", 0, null, null), 10, conference, hub, greeting);
                 Socket deaf = upgrade(server.port());
                 TestPage page = TestPage.open(HttpClient.newHttpClient(), server.port())) {
             conference.connect().get(30, TimeUnit.SECONDS);

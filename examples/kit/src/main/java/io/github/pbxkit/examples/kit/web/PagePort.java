@@ -1,6 +1,6 @@
-package io.github.pbxkit.examples.conference;
+package io.github.pbxkit.examples.kit.web;
 
-import io.github.pbxkit.examples.conference.page.PageOptions;
+import io.github.pbxkit.examples.kit.Fault;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -10,13 +10,13 @@ import java.net.SocketException;
 import java.util.Locale;
 
 /** Whether the page can have its port, and which one to suggest instead. */
-final class PagePort {
+public final class PagePort {
     private static final int TRIED = 50;
 
     private PagePort() {}
 
     /** @throws Fault when it cannot */
-    static void requireFree(PageOptions options) {
+    public static void requireFree(PageOptions options) {
         try {
             tryToBind(options.host(), options.port());
         } catch (IOException e) {
@@ -24,7 +24,8 @@ final class PagePort {
         }
     }
 
-    static Fault fault(PageOptions options, IOException failure) {
+    /** What to tell when serving a page failed. */
+    public static Fault fault(PageOptions options, IOException failure) {
         String text = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         if (text.contains("permission") || text.contains("denied")) {
             return new Fault(failure, "fault.port-denied", options.port(), options.host());

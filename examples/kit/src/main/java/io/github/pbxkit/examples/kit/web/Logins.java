@@ -1,4 +1,4 @@
-package io.github.pbxkit.examples.conference.page;
+package io.github.pbxkit.examples.kit.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

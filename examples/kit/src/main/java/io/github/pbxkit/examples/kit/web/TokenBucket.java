@@ -1,16 +1,17 @@
-package io.github.pbxkit.examples.conference.page;
+package io.github.pbxkit.examples.kit.web;
 
 import java.util.function.LongSupplier;
 
 /** Allows {@code burst} things at once and {@code perSecond} on average. Thread-safe. */
-final class TokenBucket {
+public final class TokenBucket {
     private final double burst;
     private final double perNano;
     private final LongSupplier nanoTime;
     private double tokens;
     private long at;
 
-    TokenBucket(int burst, double perSecond, LongSupplier nanoTime) {
+    /** @param nanoTime a clock that only goes forward, as {@link System#nanoTime} */
+    public TokenBucket(int burst, double perSecond, LongSupplier nanoTime) {
         this.burst = burst;
         this.perNano = perSecond / 1e9;
         this.nanoTime = nanoTime;
@@ -18,7 +19,8 @@ final class TokenBucket {
         this.at = nanoTime.getAsLong();
     }
 
-    synchronized boolean take() {
+    /** Takes one, if there is one. */
+    public synchronized boolean take() {
         refill();
         if (tokens < 1) {
             return false;

@@ -1,8 +1,8 @@
-package io.github.pbxkit.examples.conference.page;
+package io.github.pbxkit.examples.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pbxkit.examples.conference.page.Logins.Outcome;
+import io.github.pbxkit.examples.kit.web.Logins.Outcome;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

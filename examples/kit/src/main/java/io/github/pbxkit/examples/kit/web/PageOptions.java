@@ -1,6 +1,8 @@
-package io.github.pbxkit.examples.conference.page;
+package io.github.pbxkit.examples.kit.web;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param port TCP port, 0 for any free one
  * @param password what pages must present, null for none (on this machine only)
  * @param publicUrl where browsers reach the page when a reverse proxy stands in front, null when they come directly
- * @param maxPages pages open at once
  */
 public record PageOptions(
         String host,
         int port,
         @Nullable String password,
-        @Nullable URI publicUrl,
-        int maxPages) {
-    public static final int DEFAULT_MAX_PAGES = 1000;
+        @Nullable URI publicUrl) {
+
+    /** Whether only this machine reaches the page directly. */
+    public boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
 
     @Override
     public String toString() {
         return "PageOptions[host=" + host + ", port=" + port + ", password=" + (password == null ? "none" : "***")
-                + ", publicUrl=" + publicUrl + ", maxPages=" + maxPages + "]";
+                + ", publicUrl=" + publicUrl + "]";
     }
 }

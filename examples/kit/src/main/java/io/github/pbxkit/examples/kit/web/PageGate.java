@@ -1,4 +1,4 @@
-package io.github.pbxkit.examples.conference.page;
+package io.github.pbxkit.examples.kit.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,31 +12,48 @@ import io.javalin.websocket.WsContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Who may come in: host and origin checks for every request, the login, and the headers that keep browsers strict. */
-final class PageGate {
+/**
+ * Who may come in: host and origin checks for every request, the login, and the headers that keep browsers strict.
+ * Thread-safe.
+ */
+public final class PageGate {
     /** Everything from our own files; no inline script or style, so that no text can ever become code. */
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'";
 
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+
     private final Logins logins;
     private final OriginPolicy origins;
-    private final Greeting greeting;
-    private final PageHub hub;
+    private final String cookie;
+    private final Map<String, Object> facts;
+    private final Consumer<String> loggedOut;
     private final boolean secureCookie;
     private final ObjectMapper json = new ObjectMapper();
 
-    PageGate(PageOptions options, boolean loopbackOnly, Greeting greeting, PageHub hub) {
+    /**
+     * A gate.
+     *
+     * @param name of the program, for its cookie
+     * @param facts what a page may know before it is logged in, such as {@code language} and {@code demo}
+     * @param loggedOut told the session token of whoever logs out, so that open sockets can be closed
+     */
+    public PageGate(PageOptions options, String name, Map<String, Object> facts, Consumer<String> loggedOut) {
         this.logins = new Logins(options.password(), System::nanoTime);
-        this.origins = new OriginPolicy(loopbackOnly, options.publicUrl());
-        this.greeting = greeting;
-        this.hub = hub;
+        this.origins = new OriginPolicy(options.isLoopback(), options.publicUrl());
+        this.cookie = name + "_session";
+        this.facts = new HashMap<>(facts);
+        this.loggedOut = loggedOut;
         this.secureCookie = options.publicUrl() != null
                 && "https".equalsIgnoreCase(options.publicUrl().getScheme());
     }
 
+    /** Before each request: headers, host, and where a POST comes from. */
     void checkRequest(Context context) {
         context.header("Content-Security-Policy", CONTENT_POLICY);
         context.header("X-Content-Type-Options", "nosniff");
@@ -45,11 +62,12 @@ final class PageGate {
         context.header("Cross-Origin-Opener-Policy", "same-origin");
         if (!origins.isOurHost(context.header("Host"))) {
             refuse(context, HttpStatus.MISDIRECTED_REQUEST, "forbidden", "this host name is not ours");
-        } else if (context.method() == HandlerType.POST && !isFromOurPage(context)) {
+        } else if (!READING.contains(context.method()) && !isFromOurPage(context)) {
             refuse(context, HttpStatus.FORBIDDEN, "forbidden", "this request does not come from our page");
         }
     }
 
+    /** Before a socket is opened: it must come from our page and be logged in. */
     void checkUpgrade(Context context) {
         if (!origins.isOurHost(context.header("Host"))) {
             refuse(context, HttpStatus.MISDIRECTED_REQUEST, "forbidden", "this host name is not ours");
@@ -60,8 +78,16 @@ final class PageGate {
         }
     }
 
-    boolean isLoggedIn(WsContext context) {
+    /** Whether a socket may show anything. */
+    public boolean isLoggedIn(WsContext context) {
         return logins.isLoggedIn(Optional.ofNullable(tokenOf(context)));
+    }
+
+    /** For requests whose answer is for whoever is logged in only. */
+    public void requireLogin(Context context) {
+        if (!logins.isLoggedIn(tokenOf(context))) {
+            refuse(context, HttpStatus.UNAUTHORIZED, "forbidden", "log in first");
+        }
     }
 
     private boolean isFromOurPage(Context context) {
@@ -75,11 +101,9 @@ final class PageGate {
     }
 
     void session(Context context) {
-        Map<String, Object> answer = new HashMap<>();
+        Map<String, Object> answer = new HashMap<>(facts);
         answer.put("loginRequired", logins.isRequired());
         answer.put("loggedIn", logins.isLoggedIn(tokenOf(context)));
-        answer.put("language", greeting.language());
-        answer.put("demo", greeting.demo());
         context.json(answer);
     }
 
@@ -121,23 +145,24 @@ final class PageGate {
     void logout(Context context) {
         tokenOf(context).ifPresent(token -> {
             logins.logout(token);
-            hub.logout(token);
+            loggedOut.accept(token);
         });
         context.removeCookie(cookieName(context.header("Host")), "/");
         context.json(Map.of());
     }
 
-    private static Optional<String> tokenOf(Context context) {
+    private Optional<String> tokenOf(Context context) {
         return Optional.ofNullable(context.cookie(cookieName(context.header("Host"))));
     }
 
-    static @Nullable String tokenOf(WsContext context) {
+    /** The session of whoever opens a socket, null for none. */
+    public @Nullable String tokenOf(WsContext context) {
         return context.cookie(cookieName(context.header("Host")));
     }
 
-    /** Cookies do not know ports: two conferences on one host must not overwrite each other's. */
-    private static String cookieName(@Nullable String host) {
+    /** Cookies do not know ports: two programs on one host must not overwrite each other's. */
+    private String cookieName(@Nullable String host) {
         int colon = host == null ? -1 : host.lastIndexOf(':');
-        return "conference_session" + (host == null || colon < 0 ? "" : "_" + host.substring(colon + 1));
+        return cookie + (host == null || colon < 0 ? "" : "_" + host.substring(colon + 1));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.pbxkit.examples.conference;
+package io.github.pbxkit.examples.kit;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -18,22 +18,22 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Values for options that are not on the command line: from the environment, else from the configuration file. A key is
- * the option's long name without dashes; in the environment with {@value #PREFIX} in front, in capitals, with
- * underscores.
+ * the option's long name without dashes; in the environment with the program's prefix in front ({@code
+ * PBXKIT_CONFERENCE_}), in capitals, with underscores.
  */
 final class ConfigFile implements IDefaultValueProvider {
-    static final String PREFIX = "PBXKIT_CONFERENCE_";
-
+    private final String prefix;
     private final Properties file;
     private final Map<String, String> environment;
 
-    private ConfigFile(Properties file, Map<String, String> environment) {
+    private ConfigFile(String prefix, Properties file, Map<String, String> environment) {
+        this.prefix = prefix;
         this.file = file;
         this.environment = environment;
     }
 
     /** @param path null for none */
-    static ConfigFile read(@Nullable Path path, Map<String, String> environment) {
+    static ConfigFile read(String prefix, @Nullable Path path, Map<String, String> environment) {
         Properties properties = new Properties();
         if (path != null) {
             try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
@@ -41,12 +41,12 @@ final class ConfigFile implements IDefaultValueProvider {
             } catch (NoSuchFileException e) {
                 throw new Fault(e, "fault.config.missing", path);
             } catch (CharacterCodingException | IllegalArgumentException e) {
-                throw new Fault(e, "fault.config.malformed", path, String.valueOf(e.getMessage()));
+                throw new Fault(e, "fault.config.malformed", path, e.getMessage());
             } catch (IOException e) {
-                throw new Fault(e, "fault.config.unreadable", path, String.valueOf(e.getMessage()));
+                throw new Fault(e, "fault.config.unreadable", path, e.getMessage());
             }
         }
-        return new ConfigFile(properties, environment);
+        return new ConfigFile(prefix, properties, environment);
     }
 
     /** A misspelt key would be ignored silently, and its reader none the wiser. */
@@ -69,11 +69,8 @@ final class ConfigFile implements IDefaultValueProvider {
     /** What the environment, else the file, has for this option; null for nothing. */
     @Nullable
     String value(String key) {
-        String fromEnvironment = environment.get(environmentName(key));
+        String fromEnvironment =
+                environment.get(prefix + key.toUpperCase(Locale.ROOT).replace('-', '_'));
         return fromEnvironment != null ? fromEnvironment : file.getProperty(key);
-    }
-
-    static String environmentName(String key) {
-        return PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }
