@@ -106,7 +106,7 @@ public final class AriClient implements AutoCloseable {
         ownHttp = given == null ? HttpClients.create(options, threads.http()) : null;
         OkHttpClient http = ownHttp != null ? ownHttp : HttpClients.from(Objects.requireNonNull(given), options);
         json = new AriJson(options.limits());
-        transport = new HttpTransport(http, address, options, threads.completion());
+        transport = new HttpTransport(http, address, options, threads.completion(), threads.http());
         live = new LiveObjects(threads.completion());
         awaiting = new Awaiting(threads.timer());
         stream = new EventStream(threads.completion(), options.limits().maxQueuedEvents());

@@ -2,14 +2,18 @@ package io.github.pbxkit.ari;
 
 import io.github.pbxkit.ari.operations.AriCall;
 import io.github.pbxkit.ari.operations.AriReply;
+import io.github.pbxkit.ari.operations.AriStream;
 import io.github.pbxkit.ari.operations.AriTransport;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.MediaType;
@@ -17,6 +21,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import okio.BufferedSink;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +34,21 @@ final class HttpTransport implements AriTransport {
     private final AriAddress address;
     private final AriOptions options;
     private final Executor completion;
+    private final Executor readers;
     private volatile boolean closed;
 
-    HttpTransport(OkHttpClient client, AriAddress address, AriOptions options, Executor completion) {
+    /**
+     * Transport.
+     *
+     * @param completion completes the futures of users
+     * @param readers runs what reads a body while it comes in; may be held up, so it has to grow
+     */
+    HttpTransport(OkHttpClient client, AriAddress address, AriOptions options, Executor completion, Executor readers) {
         this.client = client;
         this.address = address;
         this.options = options;
         this.completion = completion;
+        this.readers = readers;
     }
 
     @Override
@@ -56,7 +69,7 @@ final class HttpTransport implements AriTransport {
             return reply;
         }
         Call http = client.newCall(request(call));
-        Duration timeout = call.timeout() == null ? options.timeouts().request() : call.timeout();
+        Duration timeout = timeout(call);
         http.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
         http.enqueue(new Callback() {
             @Override
@@ -76,6 +89,54 @@ final class HttpTransport implements AriTransport {
             }
         });
         return reply;
+    }
+
+    /** Not by OkHttp's dispatcher: a slow reader must not take one of its places from the requests. */
+    @Override
+    public <T> CompletableFuture<T> open(AriCall call, Function<? super AriStream, ? extends T> reader) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        if (closed) {
+            result.completeExceptionally(new AriDisconnectedException(call + ": the client is closed", null));
+            return result;
+        }
+        Duration timeout = timeout(call);
+        Call http = client.newBuilder().readTimeout(timeout).build().newCall(request(call));
+        var unused = result.whenComplete((value, failure) -> {
+            if (result.isCancelled()) {
+                http.cancel();
+            }
+        });
+        try {
+            readers.execute(() -> read(call, timeout, http, reader, result));
+        } catch (RejectedExecutionException e) {
+            result.completeExceptionally(new AriDisconnectedException(call + ": the client is closed", e));
+        }
+        return result;
+    }
+
+    private <T> void read(
+            AriCall call,
+            Duration timeout,
+            Call http,
+            Function<? super AriStream, ? extends T> reader,
+            CompletableFuture<T> result) {
+        try {
+            Response response = http.execute();
+            ResponseBody body = response.body();
+            long length = body.contentLength();
+            OptionalLong known = length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
+            if (!result.complete(reader.apply(new AriStream(response.code(), known, body.byteStream())))) {
+                response.close(); // Cancelled meanwhile: nobody will.
+            }
+        } catch (IOException e) {
+            result.completeExceptionally(failure(call, timeout, e));
+        } catch (RuntimeException | Error e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    private Duration timeout(AriCall call) {
+        return call.timeout() == null ? options.timeouts().request() : call.timeout();
     }
 
     void close() {

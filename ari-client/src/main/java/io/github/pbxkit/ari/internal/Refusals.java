@@ -50,8 +50,13 @@ public final class Refusals {
         return aboutTheUser ? " (the user is read_only in ari.conf, or an access list keeps this address out)" : "";
     }
 
-    /** Asterisk's own words: {@code {"message": …}}, or {@code {"error": …}} for some; else the beginning of the body. */
-    private static String text(String body) {
+    /**
+     * Asterisk's own words: {@code {"message": …}}, or {@code {"error": …}} for some; else the beginning of the body.
+     *
+     * @param body the answer's body
+     * @return one line of at most some 200 characters
+     */
+    public static String text(String body) {
         String text = body.strip();
         if (text.startsWith("{")) {
             try {

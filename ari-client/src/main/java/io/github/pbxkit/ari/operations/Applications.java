@@ -98,6 +98,7 @@ public final class Applications extends Resource {
      * @return the request
      */
     public EventFilterRequest filter(String applicationName) {
-        return new EventFilterRequest(Call.put(this, "applications", applicationName, "eventFilter"));
+        return new EventFilterRequest(
+                Call.put(this, "applications", applicationName, "eventFilter").since("13.26", "16.3"));
     }
 }

@@ -14,8 +14,8 @@ import java.util.concurrent.Executor;
  * A request that is ready to go. Nothing happens before {@link #send()} or {@link #await()}; each of them sends it once
  * more. Not thread-safe while it is being built.
  *
- * <p>Both fail with an {@link AriException}: an {@link io.github.pbxkit.ari.AriRefusedException} if the server said no, an
- * {@link io.github.pbxkit.ari.AriTimeoutException} if it said nothing in time, an
+ * <p>Both fail with an {@link AriException}: an {@link io.github.pbxkit.ari.AriRefusedException} if the server said no (an
+ * {@link io.github.pbxkit.ari.AriUnsupportedException} if it is too old for the operation or lacks its module), an {@link io.github.pbxkit.ari.AriTimeoutException} if it said nothing in time, an
  * {@link io.github.pbxkit.ari.AriConnectException} if it could not be reached or the connection broke. After a timeout or a broken
  * connection nobody knows whether the request was carried out.
  *
@@ -77,8 +77,12 @@ public class AriRequest<T> {
     }
 
     /** The answer on the transport's thread. */
-    private CompletableFuture<T> exchange() {
-        return call.transport().send(call.build()).thenApply(this::read);
+    CompletableFuture<T> exchange() {
+        return call.transport()
+                .send(call.build())
+                .thenCompose(reply -> MissingOperation.isMeantBy(reply.status(), reply.text())
+                        ? MissingOperation.explain(call, reply)
+                        : CompletableFuture.completedFuture(read(reply)));
     }
 
     T read(AriReply reply) {

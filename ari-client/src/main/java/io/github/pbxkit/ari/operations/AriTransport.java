@@ -3,6 +3,7 @@ package io.github.pbxkit.ari.operations;
 import io.github.pbxkit.ari.Limits;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
  * Carries requests to a server. The client brings its own; tests of an application may hand another one to the resource
@@ -17,6 +18,19 @@ public interface AriTransport {
      *     {@link io.github.pbxkit.ari.AriException}
      */
     CompletableFuture<AriReply> send(AriCall call);
+
+    /**
+     * Sends one request whose answer is to be read while it comes in. Thread-safe; returns at once. By default the answer is
+     * fetched whole.
+     *
+     * @param call what to send; its timeout is for the beginning of the answer and for each further piece of it
+     * @param reader gets the answer whatever its status, on a thread that may be held up; has to close the body, now or later
+     * @param <T> what the reader makes of it
+     * @return what the reader made; fails with an {@link io.github.pbxkit.ari.AriException}. Cancelling it breaks it off
+     */
+    default <T> CompletableFuture<T> open(AriCall call, Function<? super AriStream, ? extends T> reader) {
+        return send(call).thenApply(reply -> reader.apply(AriStream.of(reply)));
+    }
 
     /** {@return where the futures that users get are completed; must not be the thread of the transport} */
     Executor completionExecutor();

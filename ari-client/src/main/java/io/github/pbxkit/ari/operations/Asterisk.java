@@ -35,7 +35,8 @@ public final class Asterisk extends Resource {
      */
     public AriRequest<List<ConfigTuple>> getObject(String configClass, String objectType, String id) {
         return new AriRequest<>(
-                Call.get(this, "asterisk", "config", "dynamic", configClass, objectType, id),
+                Call.get(this, "asterisk", "config", "dynamic", configClass, objectType, id)
+                        .since("13.5"),
                 Answer.list(ModelReader::configTuple));
     }
 
@@ -50,7 +51,8 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public UpdateObjectRequest updateObject(String configClass, String objectType, String id) {
-        return new UpdateObjectRequest(Call.put(this, "asterisk", "config", "dynamic", configClass, objectType, id));
+        return new UpdateObjectRequest(Call.put(this, "asterisk", "config", "dynamic", configClass, objectType, id)
+                .since("13.5"));
     }
 
     /**
@@ -64,7 +66,8 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public AriCommand deleteObject(String configClass, String objectType, String id) {
-        return new AriCommand(Call.delete(this, "asterisk", "config", "dynamic", configClass, objectType, id));
+        return new AriCommand(Call.delete(this, "asterisk", "config", "dynamic", configClass, objectType, id)
+                .since("13.5"));
     }
 
     /**
@@ -84,7 +87,8 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public AriRequest<AsteriskPing> ping() {
-        return new AriRequest<>(Call.get(this, "asterisk", "ping"), Answer.object(ModelReader::asteriskPing));
+        return new AriRequest<>(
+                Call.get(this, "asterisk", "ping").since("13.25", "16.2"), Answer.object(ModelReader::asteriskPing));
     }
 
     /**
@@ -95,7 +99,7 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public AriRequest<List<Module>> listModules() {
-        return new AriRequest<>(Call.get(this, "asterisk", "modules"), Answer.list(ModelReader::module));
+        return new AriRequest<>(Call.get(this, "asterisk", "modules").since("13.5"), Answer.list(ModelReader::module));
     }
 
     /**
@@ -107,7 +111,8 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public AriRequest<Module> getModule(String moduleName) {
-        return new AriRequest<>(Call.get(this, "asterisk", "modules", moduleName), Answer.object(ModelReader::module));
+        return new AriRequest<>(
+                Call.get(this, "asterisk", "modules", moduleName).since("13.5"), Answer.object(ModelReader::module));
     }
 
     /**
@@ -119,7 +124,7 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public AriCommand loadModule(String moduleName) {
-        return new AriCommand(Call.post(this, "asterisk", "modules", moduleName));
+        return new AriCommand(Call.post(this, "asterisk", "modules", moduleName).since("13.5"));
     }
 
     /**
@@ -131,7 +136,8 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public AriCommand unloadModule(String moduleName) {
-        return new AriCommand(Call.delete(this, "asterisk", "modules", moduleName));
+        return new AriCommand(
+                Call.delete(this, "asterisk", "modules", moduleName).since("13.5"));
     }
 
     /**
@@ -143,7 +149,7 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public AriCommand reloadModule(String moduleName) {
-        return new AriCommand(Call.put(this, "asterisk", "modules", moduleName));
+        return new AriCommand(Call.put(this, "asterisk", "modules", moduleName).since("13.5"));
     }
 
     /**
@@ -154,7 +160,8 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public AriRequest<List<LogChannel>> listLogChannels() {
-        return new AriRequest<>(Call.get(this, "asterisk", "logging"), Answer.list(ModelReader::logChannel));
+        return new AriRequest<>(
+                Call.get(this, "asterisk", "logging").since("13.6"), Answer.list(ModelReader::logChannel));
     }
 
     /**
@@ -167,8 +174,9 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public AriCommand addLog(String logChannelName, String configuration) {
-        return new AriCommand(
-                Call.post(this, "asterisk", "logging", logChannelName).set("configuration", configuration));
+        return new AriCommand(Call.post(this, "asterisk", "logging", logChannelName)
+                .since("13.6")
+                .set("configuration", configuration));
     }
 
     /**
@@ -180,7 +188,8 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public AriCommand deleteLog(String logChannelName) {
-        return new AriCommand(Call.delete(this, "asterisk", "logging", logChannelName));
+        return new AriCommand(
+                Call.delete(this, "asterisk", "logging", logChannelName).since("13.6"));
     }
 
     /**
@@ -192,7 +201,8 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public AriCommand rotateLog(String logChannelName) {
-        return new AriCommand(Call.put(this, "asterisk", "logging", logChannelName, "rotate"));
+        return new AriCommand(
+                Call.put(this, "asterisk", "logging", logChannelName, "rotate").since("13.6"));
     }
 
     /**

@@ -50,7 +50,7 @@ public final class Bridges extends Resource {
      * @return the request
      */
     public CreateBridgeRequest createWithId(String bridgeId) {
-        return new CreateBridgeRequest(Call.post(this, "bridges", bridgeId));
+        return new CreateBridgeRequest(Call.post(this, "bridges", bridgeId).since("12.2"));
     }
 
     /**
@@ -84,7 +84,9 @@ public final class Bridges extends Resource {
      */
     public AriRequest<Variable> getBridgeVar(String bridgeId, String variable) {
         return new AriRequest<>(
-                Call.get(this, "bridges", bridgeId, "variable").set("variable", variable),
+                Call.get(this, "bridges", bridgeId, "variable")
+                        .since("20.20", "22.10", "23.4")
+                        .set("variable", variable),
                 Answer.object(ModelReader::variable));
     }
 
@@ -98,8 +100,9 @@ public final class Bridges extends Resource {
      * @return the request
      */
     public SetVariableRequest setBridgeVar(String bridgeId, String variable) {
-        return new SetVariableRequest(
-                Call.post(this, "bridges", bridgeId, "variable").set("variable", variable));
+        return new SetVariableRequest(Call.post(this, "bridges", bridgeId, "variable")
+                .since("20.20", "22.10", "23.4")
+                .set("variable", variable));
     }
 
     /**
@@ -126,7 +129,9 @@ public final class Bridges extends Resource {
      */
     public AriRequest<Variables> getBridgeVars(String bridgeId, Collection<String> variables) {
         return new AriRequest<>(
-                Call.get(this, "bridges", bridgeId, "variables").list("variables", variables),
+                Call.get(this, "bridges", bridgeId, "variables")
+                        .since("20.20", "22.10", "23.4")
+                        .list("variables", variables),
                 Answer.object(ModelReader::variables));
     }
 
@@ -140,7 +145,9 @@ public final class Bridges extends Resource {
      * @return the request
      */
     public AriCommand setBridgeVars(String bridgeId, Map<String, String> values) {
-        return new AriCommand(Call.post(this, "bridges", bridgeId, "variables").set("variables", Map.copyOf(values)));
+        return new AriCommand(Call.post(this, "bridges", bridgeId, "variables")
+                .since("20.20", "22.10", "23.4")
+                .set("variables", Map.copyOf(values)));
     }
 
     /**
@@ -199,7 +206,8 @@ public final class Bridges extends Resource {
      * @return the request
      */
     public AriCommand setVideoSource(String bridgeId, String channelId) {
-        return new AriCommand(Call.post(this, "bridges", bridgeId, "videoSource", channelId));
+        return new AriCommand(
+                Call.post(this, "bridges", bridgeId, "videoSource", channelId).since("13.13", "14.2"));
     }
 
     /**
@@ -211,7 +219,8 @@ public final class Bridges extends Resource {
      * @return the request
      */
     public AriCommand clearVideoSource(String bridgeId) {
-        return new AriCommand(Call.delete(this, "bridges", bridgeId, "videoSource"));
+        return new AriCommand(
+                Call.delete(this, "bridges", bridgeId, "videoSource").since("13.13", "14.2"));
     }
 
     /**
@@ -283,8 +292,9 @@ public final class Bridges extends Resource {
      * @return the request
      */
     public BridgePlayRequest playWithId(String bridgeId, String playbackId, Collection<String> media) {
-        return new BridgePlayRequest(
-                Call.post(this, "bridges", bridgeId, "play", playbackId).list("media", media));
+        return new BridgePlayRequest(Call.post(this, "bridges", bridgeId, "play", playbackId)
+                .since("12.3")
+                .list("media", media));
     }
 
     /**

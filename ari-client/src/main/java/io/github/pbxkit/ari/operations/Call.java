@@ -24,6 +24,7 @@ final class Call {
     private final String method;
     private final String path;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private Since since = Since.ALWAYS;
     private @Nullable Duration timeout;
 
     static Call get(Resource resource, String... segments) {
@@ -58,6 +59,16 @@ final class Call {
 
     AriJson json() {
         return resource.json();
+    }
+
+    /** The first version of each branch of Asterisk that has this operation. */
+    Call since(String... firstVersions) {
+        since = Since.of(firstVersions);
+        return this;
+    }
+
+    Since since() {
+        return since;
     }
 
     Call set(String name, Object value) {

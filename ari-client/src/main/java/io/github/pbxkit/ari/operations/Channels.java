@@ -55,6 +55,7 @@ public final class Channels extends Resource {
      */
     public CreateChannelRequest create(String endpoint, String app) {
         return new CreateChannelRequest(Call.post(this, "channels", "create")
+                .since("14.0")
                 .set("endpoint", endpoint)
                 .set("app", app)
                 .set("channelId", newId()));
@@ -80,7 +81,8 @@ public final class Channels extends Resource {
      * @return the request
      */
     public OriginateRequest originateWithId(String channelId, String endpoint) {
-        return new OriginateRequest(Call.post(this, "channels", channelId).set("endpoint", endpoint));
+        return new OriginateRequest(
+                Call.post(this, "channels", channelId).since("12.2").set("endpoint", endpoint));
     }
 
     /**
@@ -113,7 +115,9 @@ public final class Channels extends Resource {
      * @return the request
      */
     public MoveRequest move(String channelId, String app) {
-        return new MoveRequest(Call.post(this, "channels", channelId, "move").set("app", app));
+        return new MoveRequest(Call.post(this, "channels", channelId, "move")
+                .since("13.26", "16.3")
+                .set("app", app));
     }
 
     /**
@@ -126,7 +130,8 @@ public final class Channels extends Resource {
      * @return the request
      */
     public AriCommand redirect(String channelId, String endpoint) {
-        return new AriCommand(Call.post(this, "channels", channelId, "redirect").set("endpoint", endpoint));
+        return new AriCommand(
+                Call.post(this, "channels", channelId, "redirect").since("13.3").set("endpoint", endpoint));
     }
 
     /**
@@ -168,7 +173,7 @@ public final class Channels extends Resource {
      * @return the request
      */
     public AriCommand progress(String channelId) {
-        return new AriCommand(Call.post(this, "channels", channelId, "progress"));
+        return new AriCommand(Call.post(this, "channels", channelId, "progress").since("20.16", "21.11", "22.6"));
     }
 
     /**
@@ -310,8 +315,9 @@ public final class Channels extends Resource {
      * @return the request
      */
     public ChannelPlayRequest playWithId(String channelId, String playbackId, Collection<String> media) {
-        return new ChannelPlayRequest(
-                Call.post(this, "channels", channelId, "play", playbackId).list("media", media));
+        return new ChannelPlayRequest(Call.post(this, "channels", channelId, "play", playbackId)
+                .since("12.2")
+                .list("media", media));
     }
 
     /**
@@ -377,7 +383,9 @@ public final class Channels extends Resource {
      */
     public AriRequest<Variables> getChannelVars(String channelId, Collection<String> variables) {
         return new AriRequest<>(
-                Call.get(this, "channels", channelId, "variables").list("variables", variables),
+                Call.get(this, "channels", channelId, "variables")
+                        .since("20.20", "22.10", "23.4")
+                        .list("variables", variables),
                 Answer.object(ModelReader::variables));
     }
 
@@ -391,8 +399,9 @@ public final class Channels extends Resource {
      * @return the request
      */
     public AriCommand setChannelVars(String channelId, Map<String, String> values) {
-        return new AriCommand(
-                Call.post(this, "channels", channelId, "variables").set("variables", Map.copyOf(values)));
+        return new AriCommand(Call.post(this, "channels", channelId, "variables")
+                .since("20.20", "22.10", "23.4")
+                .set("variables", Map.copyOf(values)));
     }
 
     /**
@@ -418,8 +427,9 @@ public final class Channels extends Resource {
      * @return the request
      */
     public SnoopRequest snoopChannelWithId(String channelId, String snoopId, String app) {
-        return new SnoopRequest(
-                Call.post(this, "channels", channelId, "snoop", snoopId).set("app", app));
+        return new SnoopRequest(Call.post(this, "channels", channelId, "snoop", snoopId)
+                .since("12.2")
+                .set("app", app));
     }
 
     /**
@@ -431,7 +441,7 @@ public final class Channels extends Resource {
      * @return the request
      */
     public DialRequest dial(String channelId) {
-        return new DialRequest(Call.post(this, "channels", channelId, "dial"));
+        return new DialRequest(Call.post(this, "channels", channelId, "dial").since("14.0"));
     }
 
     /**
@@ -444,7 +454,8 @@ public final class Channels extends Resource {
      */
     public AriRequest<RTPstat> rtpstatistics(String channelId) {
         return new AriRequest<>(
-                Call.get(this, "channels", channelId, "rtp_statistics"), Answer.object(ModelReader::rtpStat));
+                Call.get(this, "channels", channelId, "rtp_statistics").since("13.27", "16.4"),
+                Answer.object(ModelReader::rtpStat));
     }
 
     /**
@@ -458,6 +469,7 @@ public final class Channels extends Resource {
      */
     public ExternalMediaRequest externalMedia(String app, String format) {
         return new ExternalMediaRequest(Call.post(this, "channels", "externalMedia")
+                .since("16.6", "17.1")
                 .set("app", app)
                 .set("format", format)
                 .set("channelId", newId()));
@@ -473,7 +485,8 @@ public final class Channels extends Resource {
      * @return the request
      */
     public AriCommand transferProgress(String channelId, String states) {
-        return new AriCommand(
-                Call.post(this, "channels", channelId, "transfer_progress").set("states", states));
+        return new AriCommand(Call.post(this, "channels", channelId, "transfer_progress")
+                .since("20.13", "21.8", "22.3")
+                .set("states", states));
     }
 }

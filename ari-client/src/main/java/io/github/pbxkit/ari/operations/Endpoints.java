@@ -38,8 +38,10 @@ public final class Endpoints extends Resource {
      * @return the request
      */
     public SendMessageRequest sendMessage(String to, String from) {
-        return new SendMessageRequest(
-                Call.put(this, "endpoints", "sendMessage").set("to", to).set("from", from));
+        return new SendMessageRequest(Call.put(this, "endpoints", "sendMessage")
+                .since("12.5")
+                .set("to", to)
+                .set("from", from));
     }
 
     /**
@@ -54,6 +56,7 @@ public final class Endpoints extends Resource {
      */
     public ReferRequest refer(String to, String from, String referTo) {
         return new ReferRequest(Call.post(this, "endpoints", "refer")
+                .since("18.20", "20.5")
                 .set("to", to)
                 .set("from", from)
                 .set("refer_to", referTo));
@@ -91,8 +94,9 @@ public final class Endpoints extends Resource {
      * @return the request
      */
     public SendMessageRequest sendMessageToEndpoint(String tech, String resource, String from) {
-        return new SendMessageRequest(
-                Call.put(this, "endpoints", tech, resource, "sendMessage").set("from", from));
+        return new SendMessageRequest(Call.put(this, "endpoints", tech, resource, "sendMessage")
+                .since("12.5")
+                .set("from", from));
     }
 
     /**
@@ -108,6 +112,7 @@ public final class Endpoints extends Resource {
      */
     public ReferRequest referToEndpoint(String tech, String resource, String from, String referTo) {
         return new ReferRequest(Call.post(this, "endpoints", tech, resource, "refer")
+                .since("18.20", "20.5")
                 .set("from", from)
                 .set("refer_to", referTo));
     }

@@ -25,7 +25,8 @@ public final class Events extends Resource {
      * @return the request
      */
     public UserEventRequest userEvent(String eventName, String application) {
-        return new UserEventRequest(Call.post(this, "events", "user", eventName).set("application", application));
+        return new UserEventRequest(
+                Call.post(this, "events", "user", eventName).since("12.3").set("application", application));
     }
 
     /**
@@ -38,7 +39,9 @@ public final class Events extends Resource {
      * @return the request
      */
     public AriCommand claimChannel(String channelId, String application) {
-        return new AriCommand(
-                Call.post(this, "events", "claim").set("channelId", channelId).set("application", application));
+        return new AriCommand(Call.post(this, "events", "claim")
+                .since("20.20", "22.10", "23.4")
+                .set("channelId", channelId)
+                .set("application", application));
     }
 }

@@ -27,7 +27,7 @@ public final class Mailboxes extends Resource {
      * @return the request
      */
     public AriRequest<List<Mailbox>> list() {
-        return new AriRequest<>(Call.get(this, "mailboxes"), Answer.list(ModelReader::mailbox));
+        return new AriRequest<>(Call.get(this, "mailboxes").since("12.1"), Answer.list(ModelReader::mailbox));
     }
 
     /**
@@ -39,7 +39,8 @@ public final class Mailboxes extends Resource {
      * @return the request
      */
     public AriRequest<Mailbox> get(String mailboxName) {
-        return new AriRequest<>(Call.get(this, "mailboxes", mailboxName), Answer.object(ModelReader::mailbox));
+        return new AriRequest<>(
+                Call.get(this, "mailboxes", mailboxName).since("12.1"), Answer.object(ModelReader::mailbox));
     }
 
     /**
@@ -54,6 +55,7 @@ public final class Mailboxes extends Resource {
      */
     public AriCommand update(String mailboxName, int oldMessages, int newMessages) {
         return new AriCommand(Call.put(this, "mailboxes", mailboxName)
+                .since("12.1")
                 .set("oldMessages", oldMessages)
                 .set("newMessages", newMessages));
     }
@@ -67,6 +69,6 @@ public final class Mailboxes extends Resource {
      * @return the request
      */
     public AriCommand delete(String mailboxName) {
-        return new AriCommand(Call.delete(this, "mailboxes", mailboxName));
+        return new AriCommand(Call.delete(this, "mailboxes", mailboxName).since("12.1"));
     }
 }

@@ -51,7 +51,8 @@ public final class Recordings extends Resource {
     }
 
     /**
-     * The file of a finished recording, whole in memory; the limit for one message applies.
+     * The file of a finished recording, whole in memory; the limit for one message applies. For larger ones see {@link
+     * #download}.
      *
      * <p>Since Asterisk 14.0.
      *
@@ -59,7 +60,21 @@ public final class Recordings extends Resource {
      * @return the request
      */
     public AriRequest<byte[]> getStoredFile(String recordingName) {
-        return new AriRequest<>(Call.get(this, "recordings", "stored", recordingName, "file"), Answer.bytes());
+        return new AriRequest<>(
+                Call.get(this, "recordings", "stored", recordingName, "file").since("14.0"), Answer.bytes());
+    }
+
+    /**
+     * The file of a finished recording, of any size, as a stream or into a file.
+     *
+     * <p>Since Asterisk 14.0.
+     *
+     * @param recordingName name of the recording
+     * @return the request
+     */
+    public DownloadRequest download(String recordingName) {
+        return new DownloadRequest(
+                Call.get(this, "recordings", "stored", recordingName, "file").since("14.0"));
     }
 
     /**
@@ -74,6 +89,7 @@ public final class Recordings extends Resource {
     public AriRequest<StoredRecording> copyStored(String recordingName, String destinationRecordingName) {
         return new AriRequest<>(
                 Call.post(this, "recordings", "stored", recordingName, "copy")
+                        .since("12.5")
                         .set("destinationRecordingName", destinationRecordingName),
                 Answer.object(ModelReader::storedRecording));
     }
