@@ -5,6 +5,7 @@ import io.github.pbxkit.ami.AmiException;
 import io.github.pbxkit.ami.AmiLoginException;
 import io.github.pbxkit.ami.AmiProtocolException;
 import io.github.pbxkit.ami.AmiRefusedException;
+import io.github.pbxkit.examples.kit.Fault;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.concurrent.CompletionException;

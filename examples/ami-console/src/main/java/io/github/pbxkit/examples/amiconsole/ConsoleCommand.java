@@ -1,5 +1,9 @@
 package io.github.pbxkit.examples.amiconsole;
 
+import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.Program;
+import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.Version;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,8 +17,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The commands of the program. Their descriptions are in the texts. */
-@Command(name = "ami-console", mixinStandardHelpOptions = true, version = "pbxkit ami-console", sortOptions = false)
-final class ConsoleCommand implements Callable<Integer> {
+@Command(name = "ami-console", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+final class ConsoleCommand implements Callable<Integer>, Program.Explains {
     /** Time for the events that the last line caused: they come right behind its answer. */
     private static final long LAST_EVENTS_MILLIS = 300;
 
@@ -33,6 +37,11 @@ final class ConsoleCommand implements Callable<Integer> {
     ConsoleCommand(Texts texts, PrintWriter out) {
         this.texts = texts;
         this.out = out;
+    }
+
+    @Override
+    public Fault explain(Exception failure) {
+        return AmiFaults.of(failure, options);
     }
 
     @Override
@@ -60,7 +69,7 @@ final class ConsoleCommand implements Callable<Integer> {
             for (String command : options.commands) {
                 isWell &= session.run(command);
             }
-            return isWell ? 0 : ConsoleMain.FAULT;
+            return isWell ? 0 : Program.FAULT;
         }
     }
 
@@ -83,7 +92,7 @@ final class ConsoleCommand implements Callable<Integer> {
                 line = in.readLine();
             }
             Thread.sleep(LAST_EVENTS_MILLIS);
-            return isWell ? 0 : ConsoleMain.FAULT;
+            return isWell ? 0 : Program.FAULT;
         }
     }
 

@@ -1,9 +1,11 @@
 package io.github.pbxkit.examples.amiconsole;
 
+import io.github.pbxkit.examples.kit.CommonOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -62,14 +64,6 @@ final class ConsoleOptions {
     @Nullable
     Path record;
 
-    @Option(names = "--config", paramLabel = "FILE", order = 50, scope = ScopeType.INHERIT)
-    @Nullable
-    Path config;
-
-    @Option(names = "--lang", paramLabel = "en|ru", order = 51, scope = ScopeType.INHERIT)
-    @Nullable
-    String lang;
-
-    @Option(names = "--debug", order = 52, scope = ScopeType.INHERIT)
-    boolean debug;
+    @Mixin
+    CommonOptions common = new CommonOptions();
 }

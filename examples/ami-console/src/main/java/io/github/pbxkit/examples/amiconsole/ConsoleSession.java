@@ -10,6 +10,8 @@ import io.github.pbxkit.ami.AmiStats;
 import io.github.pbxkit.ami.ConnectionChange;
 import io.github.pbxkit.ami.ConnectionState;
 import io.github.pbxkit.ami.codec.AmiMessage;
+import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,6 +7,8 @@ import io.github.pbxkit.ami.AmiResponse;
 import io.github.pbxkit.ami.action.CoreSettings;
 import io.github.pbxkit.ami.action.ListCommands;
 import io.github.pbxkit.ami.action.Ping;
+import io.github.pbxkit.examples.kit.Program;
+import io.github.pbxkit.examples.kit.Texts;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -102,6 +104,6 @@ final class DoctorRun {
     private int sum() {
         out.println(faults == 0 ? texts.say("doctor.sum.good") : texts.say("doctor.sum.bad", faults));
         out.flush();
-        return faults == 0 ? 0 : ConsoleMain.FAULT;
+        return faults == 0 ? 0 : Program.FAULT;
     }
 }

@@ -4,6 +4,8 @@ import io.github.pbxkit.ami.AmiClient;
 import io.github.pbxkit.ami.AmiClientBuilder;
 import io.github.pbxkit.ami.AmiTls;
 import io.github.pbxkit.ami.OverflowPolicy;
+import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.lab.AsteriskLab;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.AsteriskVersion;

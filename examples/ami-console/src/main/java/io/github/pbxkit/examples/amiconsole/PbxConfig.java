@@ -1,5 +1,6 @@
 package io.github.pbxkit.examples.amiconsole;
 
+import io.github.pbxkit.examples.kit.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.amiconsole;
 
 import io.github.pbxkit.ami.codec.AmiMessage;
+import io.github.pbxkit.examples.kit.Fault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.github.pbxkit.examples.amiconsole;
 
+import io.github.pbxkit.examples.kit.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jline.reader.EndOfFileException;

@@ -3,6 +3,7 @@ package io.github.pbxkit.examples.amiconsole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.ami.testkit.AmiTestServer;
+import io.github.pbxkit.examples.kit.Program;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ class ConsoleMainTest {
     void endsWithOneWhenAnActionIsRefused() {
         try (AmiTestServer server = AmiTestServer.start()) {
             Outcome outcome = on(server, "--do", "Hangup Channel=none");
-            assertThat(outcome.code()).isEqualTo(ConsoleMain.FAULT);
+            assertThat(outcome.code()).isEqualTo(Program.FAULT);
             assertThat(outcome.out()).contains("Message: No such channel");
         }
     }
@@ -121,7 +122,7 @@ class ConsoleMainTest {
                     "x",
                     "--do",
                     "ping");
-            assertThat(wrong.code()).isEqualTo(ConsoleMain.FAULT);
+            assertThat(wrong.code()).isEqualTo(Program.FAULT);
             assertThat(wrong.err()).contains("[test] in manager.conf").doesNotContain("\tat ");
             assertThat(wrong.out()).isEmpty(); // one sentence, not two
             assertThat(on(server, "--tls", "--do", "ping").err()).contains("does not speak TLS");
@@ -134,7 +135,7 @@ class ConsoleMainTest {
         assertThat(run("--lang", "en", "--ami", "x").err()).contains("--user and --password");
         assertThat(run("--lang", "en", "--demo", "--lab").err()).contains("only one of");
         assertThat(run("--lang", "ru", "--ami", "x").err()).contains("нужен пользователь");
-        assertThat(run("--nonsense").code()).isEqualTo(ConsoleMain.USAGE);
+        assertThat(run("--nonsense").code()).isEqualTo(Program.USAGE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.pbxkit.examples.amiconsole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.ami.codec.AmiMessage;
+import io.github.pbxkit.examples.kit.Texts;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -82,7 +83,7 @@ class ConsolePartsTest {
     }
 
     private static Set<String> keys(String language) {
-        ResourceBundle bundle = Texts.in(language).bundle();
+        ResourceBundle bundle = Texts.in(ConsoleMain.class, language).bundle();
         return Set.copyOf(bundle.keySet()).stream()
                 .filter(bundle::containsKey)
                 .collect(java.util.stream.Collectors.toSet());

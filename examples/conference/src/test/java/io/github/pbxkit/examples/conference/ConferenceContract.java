@@ -235,7 +235,7 @@ abstract class ConferenceContract {
     void theDoctorIsContentWithThisPbx() {
         app.close();
 
-        Program run = Program.run(
+        Started run = Started.run(
                 "doctor",
                 "--ari",
                 pbx().ariUri().toString(),

@@ -2,6 +2,7 @@ package io.github.pbxkit.examples.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pbxkit.examples.kit.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,16 +16,16 @@ class ConferenceMainTest {
 
     @Test
     void helpsInBothLanguages() {
-        assertThat(Program.run("--help", "--lang", "en").out())
+        assertThat(Started.run("--help", "--lang", "en").out())
                 .contains("Usage: conference", "--invite-endpoint", "doctor", "simulated callers");
-        assertThat(Program.run("--help", "--lang", "ru").out())
+        assertThat(Started.run("--help", "--lang", "ru").out())
                 .contains("Вызов: conference", "--invite-endpoint", "doctor", "ненастоящими");
-        assertThat(Program.run("doctor", "--help", "--lang", "ru").out()).contains("--probe", "Проверить");
+        assertThat(Started.run("doctor", "--help", "--lang", "ru").out()).contains("--probe", "Проверить");
     }
 
     @Test
     void printsWhatAPbxNeeds() {
-        Program run = Program.run("--print-config", "--user", "conf", "--app", "team", "--lang", "en");
+        Started run = Started.run("--print-config", "--user", "conf", "--app", "team", "--lang", "en");
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
@@ -35,22 +36,21 @@ class ConferenceMainTest {
 
     @Test
     void printsItForFreePbxInItsOwnPlaces() {
-        assertThat(Program.run("--print-config", "--flavour", "freepbx", "--lang", "en")
+        assertThat(Started.run("--print-config", "--flavour", "freepbx", "--lang", "en")
                         .out())
                 .contains("ari_additional_custom.conf", "extensions_custom.conf", "[from-internal-custom]")
                 .contains("fwconsole reload", "Local/{number}@from-internal");
-        assertThat(Program.run("--print-config", "--flavour", "freepbx", "--lang", "ru")
+        assertThat(Started.run("--print-config", "--flavour", "freepbx", "--lang", "ru")
                         .out())
                 .contains("extensions_custom.conf", "выполните");
-        assertThat(Program.run("--print-config", "--flavour", "trixbox").code())
-                .isEqualTo(io.github.pbxkit.examples.kit.Program.FAULT);
+        assertThat(Started.run("--print-config", "--flavour", "trixbox").code()).isEqualTo(Program.FAULT);
     }
 
     @Test
     void saysWhatItDoesNotUnderstand() {
-        Program run = Program.run("--prot", "80");
+        Started run = Started.run("--prot", "80");
 
-        assertThat(run.code()).isEqualTo(io.github.pbxkit.examples.kit.Program.USAGE);
+        assertThat(run.code()).isEqualTo(Program.USAGE);
         assertThat(run.err()).contains("--prot", "--port").doesNotContain("\tat ");
     }
 
@@ -60,11 +60,11 @@ class ConferenceMainTest {
         String config = file.toString();
         Map<String, String> environment = Map.of("PBXKIT_CONFERENCE_USER", "environment");
 
-        assertThat(Program.run("--config", config, "--print-config").out()).contains("[file]", "Stasis(fromfile,main)");
-        assertThat(Program.run(environment, "--config", config, "--print-config")
+        assertThat(Started.run("--config", config, "--print-config").out()).contains("[file]", "Stasis(fromfile,main)");
+        assertThat(Started.run(environment, "--config", config, "--print-config")
                         .out())
                 .contains("[environment]");
-        assertThat(Program.run(environment, "--config", config, "--print-config", "--user", "line")
+        assertThat(Started.run(environment, "--config", config, "--print-config", "--user", "line")
                         .out())
                 .contains("[line]", "Stasis(fromfile,main)");
     }
@@ -73,22 +73,22 @@ class ConferenceMainTest {
     void speaksTheLanguageOfTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("c.properties"), "lang=ru\nlisten=0.0.0.0\n");
 
-        assertThat(Program.run("--config", file.toString()).err()).contains("нужен пароль");
+        assertThat(Started.run("--config", file.toString()).err()).contains("нужен пароль");
     }
 
     @Test
     void refusesAMisspeltKeyInTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("c.properties"), "pasword=x\n");
 
-        Program run = Program.run("--config", file.toString(), "--lang", "en");
+        Started run = Started.run("--config", file.toString(), "--lang", "en");
 
-        assertThat(run.code()).isEqualTo(io.github.pbxkit.examples.kit.Program.FAULT);
+        assertThat(run.code()).isEqualTo(Program.FAULT);
         assertThat(run.err()).contains("There is no option pasword", "password");
     }
 
     @Test
     void saysThatTheFileIsMissing() {
-        assertThat(Program.run("--config", folder.resolve("no").toString(), "--lang", "en")
+        assertThat(Started.run("--config", folder.resolve("no").toString(), "--lang", "en")
                         .err())
                 .contains("There is no file");
     }
@@ -98,7 +98,7 @@ class ConferenceMainTest {
         Path sample = Path.of("src/dist/conf/conference.properties");
 
         assertThat(sample).exists();
-        assertThat(Program.run("--config", sample.toString(), "--print-config").code())
+        assertThat(Started.run("--config", sample.toString(), "--print-config").code())
                 .isZero();
     }
 }

@@ -3,6 +3,7 @@ package io.github.pbxkit.examples.conference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.ari.testkit.AriTestServer;
+import io.github.pbxkit.examples.kit.Program;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DoctorTest {
     @Test
     void findsAPbxThatIsNotThere() {
-        Program run = Program.run(
+        Started run = Started.run(
                 "doctor",
                 "--ari",
                 "http://127.0.0.1:1",
@@ -23,16 +24,16 @@ class DoctorTest {
                 "--lang",
                 "en");
 
-        assertThat(run.code()).isEqualTo(io.github.pbxkit.examples.kit.Program.FAULT);
+        assertThat(run.code()).isEqualTo(Program.FAULT);
         assertThat(run.out()).contains("[FAIL ] Nobody answers at http://127.0.0.1:1", "To be changed: 1.");
     }
 
     @Test
     void findsAUserWhoMayOnlyRead() {
         try (AriTestServer pbx = AriTestServer.start()) {
-            Program run = doctor(pbx, pbx.readOnlyUser(), pbx.readOnlyPassword());
+            Started run = doctor(pbx, pbx.readOnlyUser(), pbx.readOnlyPassword());
 
-            assertThat(run.code()).isEqualTo(io.github.pbxkit.examples.kit.Program.FAULT);
+            assertThat(run.code()).isEqualTo(Program.FAULT);
             assertThat(run.out()).contains("[FAIL ] User watcher may only read");
         }
     }
@@ -44,7 +45,7 @@ class DoctorTest {
             other.connect().join();
             pbx.caller().name("Anna").args("main").enter("conference");
 
-            Program run = doctor(pbx, pbx.user(), pbx.password());
+            Started run = doctor(pbx, pbx.user(), pbx.password());
 
             assertThat(run.out())
                     .contains("[look ] The application conference is registered already")
@@ -58,7 +59,7 @@ class DoctorTest {
                 var other = client(pbx)) {
             other.connect().join();
 
-            Program run = doctor(pbx, pbx.user(), pbx.password(), "--probe", "500@default");
+            Started run = doctor(pbx, pbx.user(), pbx.password(), "--probe", "500@default");
 
             assertThat(run.out()).contains("No test call");
             assertThat(other.state()).isEqualTo(io.github.pbxkit.ari.ConnectionState.LIVE);
@@ -68,7 +69,7 @@ class DoctorTest {
     @Test
     void findsATakenPort() throws Exception {
         try (AriTestServer pbx = AriTestServer.start()) {
-            Program run = doctor(pbx, pbx.user(), pbx.password(), "--port", String.valueOf(pbx.port()));
+            Started run = doctor(pbx, pbx.user(), pbx.password(), "--port", String.valueOf(pbx.port()));
 
             assertThat(run.out()).contains("[FAIL ] Port " + pbx.port() + " on 127.0.0.1 is taken");
         }
@@ -77,7 +78,7 @@ class DoctorTest {
     @Test
     void findsAnInviteTechnologyThatThePbxHasNot() {
         try (AriTestServer pbx = AriTestServer.start()) {
-            Program run = doctor(pbx, pbx.user(), pbx.password(), "--invite-endpoint", "DAHDI/g1/{number}");
+            Started run = doctor(pbx, pbx.user(), pbx.password(), "--invite-endpoint", "DAHDI/g1/{number}");
 
             assertThat(run.out()).contains("the PBX has no DAHDI");
         }
@@ -88,7 +89,7 @@ class DoctorTest {
         try (AriTestServer pbx = AriTestServer.start()) {
             pbx.endpoint("PJSIP/6001");
 
-            Program run = doctor(pbx, pbx.user(), pbx.password(), "--lang", "ru");
+            Started run = doctor(pbx, pbx.user(), pbx.password(), "--lang", "ru");
 
             assertThat(run.out()).contains("Проверяем АТС", "разрешены изменения");
         }
@@ -96,8 +97,8 @@ class DoctorTest {
 
     @Test
     void wantsAPbxToLookAt() {
-        assertThat(Program.run("doctor", "--lang", "en").err()).contains("give --ari, --user and --password");
-        assertThat(Program.run("doctor", "--lab", "--probe", "500", "--lang", "en")
+        assertThat(Started.run("doctor", "--lang", "en").err()).contains("give --ari, --user and --password");
+        assertThat(Started.run("doctor", "--lab", "--probe", "500", "--lang", "en")
                         .err())
                 .contains("--probe needs EXTENSION@CONTEXT");
     }
@@ -109,7 +110,7 @@ class DoctorTest {
                 .build();
     }
 
-    private static Program doctor(AriTestServer pbx, String user, String password, String... more) {
+    private static Started doctor(AriTestServer pbx, String user, String password, String... more) {
         List<String> args = new ArrayList<>(List.of(
                 "doctor", "--ari", pbx.uri().toString(), "--user", user, "--password", password, "--lang", "en"));
         if (!List.of(more).contains("--port")) {
@@ -119,6 +120,6 @@ class DoctorTest {
             args.subList(args.indexOf("--lang"), args.indexOf("--lang") + 2).clear();
         }
         args.addAll(List.of(more));
-        return Program.run(args.toArray(String[]::new));
+        return Started.run(args.toArray(String[]::new));
     }
 }

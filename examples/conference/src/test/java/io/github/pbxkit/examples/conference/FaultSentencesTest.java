@@ -3,6 +3,7 @@ package io.github.pbxkit.examples.conference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.ari.testkit.AriTestServer;
+import io.github.pbxkit.examples.kit.Program;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -174,17 +175,17 @@ class FaultSentencesTest {
 
     @Test
     void traceOnlyWithDebug() {
-        assertThat(Program.run(with("--ari", "ftp://x")).err()).doesNotContain("\tat ");
-        assertThat(Program.run(with("--ari", "ftp://x", "--debug")).err()).contains("\tat ");
+        assertThat(Started.run(with("--ari", "ftp://x")).err()).doesNotContain("\tat ");
+        assertThat(Started.run(with("--ari", "ftp://x", "--debug")).err()).contains("\tat ");
     }
 
     private static void says(String[] args, String... parts) {
         String[] spoken = List.of(args).contains("--lang") ? args : plus(args, "--lang", "en");
-        Program run = Program.run(spoken);
+        Started run = Started.run(spoken);
         System.out.printf("fault in %d ms: %s", run.took().toMillis(), run.err());
         assertThat(run.err()).contains(parts);
         assertThat(run.err().strip()).as("one line").doesNotContain("\n");
-        assertThat(run.code()).isEqualTo(io.github.pbxkit.examples.kit.Program.FAULT);
+        assertThat(run.code()).isEqualTo(Program.FAULT);
         assertThat(run.took()).isLessThan(SOON);
     }
 

@@ -1,5 +1,6 @@
 package io.github.pbxkit.examples.numbers;
 
+import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.numbering.ImportOptions;
 import io.github.pbxkit.numbering.ImportResult;
 import io.github.pbxkit.numbering.NumberOverrides;
@@ -44,17 +45,6 @@ final class BaseOptions {
     @Option(names = "--overrides", paramLabel = "FILE", order = 14)
     @Nullable
     Path overrides;
-
-    @Option(names = "--config", paramLabel = "FILE", order = 90)
-    @Nullable
-    Path config;
-
-    @Option(names = "--lang", paramLabel = "en|ru", order = 91)
-    @Nullable
-    String lang;
-
-    @Option(names = "--debug", order = 92)
-    boolean debug;
 
     boolean isSample() {
         return data == null || demo;

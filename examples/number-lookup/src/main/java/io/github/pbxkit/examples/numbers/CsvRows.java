@@ -1,5 +1,6 @@
 package io.github.pbxkit.examples.numbers;
 
+import io.github.pbxkit.examples.kit.Fault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

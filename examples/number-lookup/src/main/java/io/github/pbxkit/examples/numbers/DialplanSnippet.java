@@ -1,5 +1,7 @@
 package io.github.pbxkit.examples.numbers;
 
+import io.github.pbxkit.examples.kit.Fault;
+
 /** What a dialplan needs to put the operator of a caller into a variable: for people, to copy. */
 final class DialplanSnippet {
     private DialplanSnippet() {}

@@ -1,5 +1,6 @@
 package io.github.pbxkit.examples.numbers;
 
+import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.numbering.NumberingRegistry;
 import io.github.pbxkit.numbering.RangeChange;
 import io.github.pbxkit.numbering.RegistryDiff;

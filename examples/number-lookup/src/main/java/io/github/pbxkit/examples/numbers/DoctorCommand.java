@@ -1,5 +1,7 @@
 package io.github.pbxkit.examples.numbers;
 
+import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.numbering.NumberingException;
 import io.github.pbxkit.numbering.NumberingRegistry;
 import java.io.IOException;
@@ -40,7 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (faults == 0) {
             console.say("doctor.well");
         }
-        return faults == 0 ? 0 : NumberLookupMain.FAULT;
+        return faults == 0 ? 0 : Program.FAULT;
     }
 
     private void checkData() {

@@ -1,5 +1,7 @@
 package io.github.pbxkit.examples.numbers;
 
+import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.numbering.LookupResult;
 import io.github.pbxkit.numbering.NumberInfo;
 import io.github.pbxkit.numbering.NumberingRegistry;

@@ -1,5 +1,6 @@
 package io.github.pbxkit.examples.numbers;
 
+import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.numbering.NumberingException;
 import java.io.IOException;
 import java.nio.file.Files;

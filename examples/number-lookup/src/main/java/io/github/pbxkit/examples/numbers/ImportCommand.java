@@ -1,5 +1,6 @@
 package io.github.pbxkit.examples.numbers;
 
+import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.numbering.ImportOptions;
 import io.github.pbxkit.numbering.ImportResult;
 import io.github.pbxkit.numbering.NumberingRegistry;

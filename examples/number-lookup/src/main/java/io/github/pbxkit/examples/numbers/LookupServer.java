@@ -1,5 +1,7 @@
 package io.github.pbxkit.examples.numbers;
 
+import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.numbering.LiveRegistry;
 import io.github.pbxkit.numbering.NumberRange;
 import io.github.pbxkit.numbering.NumberingRegistry;
@@ -28,8 +30,8 @@ import org.slf4j.LoggerFactory;
 final class LookupServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LookupServer.class);
     private static final int SEARCH_LIMIT = 50;
-    private static final Texts ENGLISH = Texts.in("en");
-    private static final Texts RUSSIAN = Texts.in("ru");
+    private static final Texts ENGLISH = Texts.in(NumberLookupMain.class, "en");
+    private static final Texts RUSSIAN = Texts.in(NumberLookupMain.class, "ru");
 
     private final ServeOptions options;
     private final LiveRegistry live;

@@ -1,18 +1,19 @@
 package io.github.pbxkit.examples.numbers;
 
+import io.github.pbxkit.examples.kit.CommonOptions;
+import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.Program;
+import io.github.pbxkit.examples.kit.Version;
+import io.github.pbxkit.numbering.NumberingException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The root of the commands: without one it serves. Their descriptions are in the texts. */
-@Command(
-        name = "number-lookup",
-        mixinStandardHelpOptions = true,
-        versionProvider = NumberLookupCommand.Version.class,
-        sortOptions = false)
-final class NumberLookupCommand implements Callable<Integer> {
+@Command(name = "number-lookup", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+final class NumberLookupCommand implements Callable<Integer>, Program.Explains {
     private final Console console;
 
     @Mixin
@@ -20,6 +21,9 @@ final class NumberLookupCommand implements Callable<Integer> {
 
     @Mixin
     ServeOptions serve = new ServeOptions();
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
 
     @Option(names = "--print-config", order = 60)
     boolean printConfig;
@@ -41,12 +45,10 @@ final class NumberLookupCommand implements Callable<Integer> {
         return new ServeCommand(console, base, serve).call();
     }
 
-    /** The version in the jar's manifest. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = NumberLookupCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"pbxkit number-lookup " + (version == null ? "(built here)" : version)};
-        }
+    @Override
+    public @Nullable Fault explain(Exception failure) {
+        return failure instanceof NumberingException
+                ? new Fault(failure, "fault.numbering", failure.getMessage())
+                : null;
     }
 }

@@ -1,8 +1,8 @@
 package io.github.pbxkit.examples.numbers;
 
+import io.github.pbxkit.examples.kit.UntilStopped;
 import io.github.pbxkit.numbering.LiveRegistry;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,20 +30,16 @@ final class ServeCommand implements Callable<Integer> {
         Reloader reloader = new Reloader(live, base, console);
         LookupServer server = LookupServer.start(serve, live, reloader);
         reloader.every(serve.reloadEvery);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Thread stop = new Thread(
-                () -> {
-                    reloader.close();
-                    server.close();
-                    stopped.countDown();
-                },
-                "numbers-stop");
-        Runtime.getRuntime().addShutdownHook(stop);
         console.say(
                 "serve.ready",
                 "http://" + serve.listen + ":" + server.port() + "/",
                 live.current().size());
-        stopped.await();
+        UntilStopped.run(
+                () -> {
+                    reloader.close();
+                    server.close();
+                },
+                "numbers-stop");
         return 0;
     }
 }

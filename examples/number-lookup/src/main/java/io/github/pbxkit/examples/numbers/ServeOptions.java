@@ -1,5 +1,6 @@
 package io.github.pbxkit.examples.numbers;
 
+import io.github.pbxkit.examples.kit.Fault;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.github.pbxkit.examples.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pbxkit.examples.kit.Program;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,13 +17,13 @@ class DoctorTest {
     @TempDir
     Path folder;
 
-    private Program doctor(String... more) {
+    private Started doctor(String... more) {
         String[] args = new String[more.length + 3];
         args[0] = "doctor";
         args[1] = "--data";
         args[2] = folder.resolve("data").toString();
         System.arraycopy(more, 0, args, 3, more.length);
-        return Program.run(args);
+        return Started.run(args);
     }
 
     private void base(LocalDate day, String... codes) throws IOException {
@@ -31,7 +32,7 @@ class DoctorTest {
             rows.append(code).append(";0000000;9999999;10000000;A;Tula\n");
         }
         Path file = Files.writeString(folder.resolve("plan.csv"), rows);
-        Program run = Program.run(
+        Started run = Started.run(
                 "import",
                 file.toString(),
                 "--as-of",
@@ -48,7 +49,7 @@ class DoctorTest {
     @Test
     void isContentWithAWholeFreshBaseAndAFreePort() throws IOException {
         base(today(), "301", "495", "812", "916");
-        Program run = doctor("--port", "0");
+        Started run = doctor("--port", "0");
         assertThat(run.code()).as(run.out()).isZero();
         assertThat(run.out())
                 .contains("Data: 4 ranges as of " + today())
@@ -60,8 +61,8 @@ class DoctorTest {
     void saysInOneSentenceEachWhatIsWrongAndWhatToChange() throws IOException {
         base(today().minusDays(100), "301", "812", "916");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Program run = doctor("--port", String.valueOf(taken.getLocalPort()));
-            assertThat(run.code()).isEqualTo(NumberLookupMain.FAULT);
+            Started run = doctor("--port", String.valueOf(taken.getLocalPort()));
+            assertThat(run.code()).isEqualTo(Program.FAULT);
             assertThat(run.out())
                     .contains("The data are 100 days old: run \"update\".")
                     .contains("No code begins with 4: the file ABC-4xx or DEF-4xx is missing")
@@ -78,8 +79,8 @@ class DoctorTest {
         byte[] bytes = Files.readAllBytes(snapshot);
         bytes[bytes.length / 2] ^= 1;
         Files.write(snapshot, bytes);
-        Program damaged = doctor("--port", "0");
-        assertThat(damaged.code()).isEqualTo(NumberLookupMain.FAULT);
+        Started damaged = doctor("--port", "0");
+        assertThat(damaged.code()).isEqualTo(Program.FAULT);
         assertThat(damaged.out()).contains(BaseOptions.SNAPSHOT).contains("damaged");
         base(today(), "301", "495", "812", "916");
         assertThat(doctor("--port", "0").code()).as("an import repairs it").isZero();
@@ -87,7 +88,7 @@ class DoctorTest {
 
     @Test
     void isContentWithTheBuiltInSample() {
-        Program run = Program.run("doctor", "--port", "0");
+        Started run = Started.run("doctor", "--port", "0");
         assertThat(run.code()).as(run.out()).isZero();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.pbxkit.examples.numbers;
 
+import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.numbering.LiveRegistry;
 import io.github.pbxkit.numbering.RiskDirections;
 import java.io.PrintWriter;
@@ -15,7 +16,8 @@ final class SampleServer {
     static LookupServer start(ServeOptions options) {
         options.port = 0;
         LiveRegistry live = new LiveRegistry(BaseOptions.sample().with(RiskDirections.builtIn()));
-        Console console = new Console(Texts.in("en"), new PrintWriter(System.out), new PrintWriter(System.err));
+        Console console = new Console(
+                Texts.in(NumberLookupMain.class, "en"), new PrintWriter(System.out), new PrintWriter(System.err));
         return LookupServer.start(options, live, new Reloader(live, new BaseOptions(), console));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.numbering.LiveRegistry;
 import io.github.pbxkit.numbering.NumberingRegistry;
 import java.io.PrintWriter;
@@ -47,7 +48,8 @@ class ServerLoadIT {
     private LookupServer serve(BaseOptions base, LiveRegistry live) {
         ServeOptions options = new ServeOptions();
         options.port = 0;
-        Console console = new Console(Texts.in("en"), new PrintWriter(System.out), new PrintWriter(System.err));
+        Console console = new Console(
+                Texts.in(NumberLookupMain.class, "en"), new PrintWriter(System.out), new PrintWriter(System.err));
         return LookupServer.start(options, live, new Reloader(live, base, console));
     }
 

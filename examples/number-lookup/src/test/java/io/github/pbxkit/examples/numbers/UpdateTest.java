@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.github.pbxkit.examples.kit.Program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -128,7 +129,7 @@ class UpdateTest {
         body = rows.toString();
     }
 
-    private Program update(String... more) {
+    private Started update(String... more) {
         List<String> args = new ArrayList<>(List.of(
                 "update",
                 "--page",
@@ -136,11 +137,11 @@ class UpdateTest {
                 "--data",
                 folder.resolve("data").toString()));
         args.addAll(List.of(more));
-        return Program.run(args.toArray(String[]::new));
+        return Started.run(args.toArray(String[]::new));
     }
 
     private String whose() {
-        return Program.run(
+        return Started.run(
                         "find", "9160000001", "--data", folder.resolve("data").toString())
                 .out();
     }
@@ -149,13 +150,13 @@ class UpdateTest {
     void followsAChangingLinkWithTheAuthorityGivenAndFetchesOnlyWhatChanged() {
         String ca = certificates.resolve("ca.pem").toString();
         issue("20261101", "First Ltd");
-        Program first = update("--ca", ca);
+        Started first = update("--ca", ca);
         assertThat(first.code()).as(first.err()).isZero();
         assertThat(whose()).contains("First Ltd");
-        Program same = update("--ca", ca);
+        Started same = update("--ca", ca);
         assertThat(same.out()).contains("unchanged");
         issue("20261201", "Second Ltd");
-        Program second = update("--ca", ca);
+        Started second = update("--ca", ca);
         assertThat(second.code()).as(second.err()).isZero();
         assertThat(second.out()).contains("new: https://localhost");
         assertThat(whose()).contains("Second Ltd");
@@ -171,12 +172,12 @@ class UpdateTest {
         String whole = body;
         body = body.lines().limit(10).map(line -> line + "\n").reduce("", String::concat);
         assertThat(update("--ca", ca).err()).contains("rows fell from 30 to 10");
-        Program again = update("--ca", ca);
-        assertThat(again.code()).isEqualTo(NumberLookupMain.FAULT);
+        Started again = update("--ca", ca);
+        assertThat(again.code()).isEqualTo(Program.FAULT);
         assertThat(again.out()).contains("unchanged");
         assertThat(again.err()).contains("rows fell from 30 to 10");
         assertThat(whose()).contains("First Ltd");
-        assertThat(Program.run(
+        assertThat(Started.run(
                                 "history",
                                 "9160000001",
                                 "--data",
@@ -190,7 +191,7 @@ class UpdateTest {
         body = whole;
         tag = "\"20261202\"";
         assertThat(update("--ca", ca).code()).isZero();
-        Program settled = update("--ca", ca);
+        Started settled = update("--ca", ca);
         assertThat(settled.code()).isZero();
         assertThat(settled.out()).contains("unchanged").doesNotContain("saved");
     }
@@ -199,15 +200,15 @@ class UpdateTest {
     void refusesAPageWithTwoLinksForTheSameFile() {
         issue("20261101", "First Ltd");
         link = "/files/DEF-9xx_new.csv'>new</a> <a href='/files/DEF-9xx_old.csv";
-        Program refused = update("--ca", certificates.resolve("ca.pem").toString());
+        Started refused = update("--ca", certificates.resolve("ca.pem").toString());
         assertThat(refused.err()).contains("There are two links for DEF-9xx").contains("--link REGEX");
     }
 
     @Test
     void withoutTheAuthorityItNamesTheFix() {
         issue("20261101", "First Ltd");
-        Program refused = update();
-        assertThat(refused.code()).isEqualTo(NumberLookupMain.FAULT);
+        Started refused = update();
+        assertThat(refused.code()).isEqualTo(Program.FAULT);
         assertThat(refused.err()).contains("--ca FILE").contains("localhost").doesNotContain("\tat ");
         assertThat(asked).isEmpty();
     }

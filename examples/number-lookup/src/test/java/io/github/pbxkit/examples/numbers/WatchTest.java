@@ -67,7 +67,7 @@ class WatchTest {
     }
 
     private String whose() {
-        return Program.run("find", "9160000001", "--data", data.toString()).out();
+        return Started.run("find", "9160000001", "--data", data.toString()).out();
     }
 
     private void await(String what, BooleanSupplier condition) {
@@ -116,9 +116,9 @@ class WatchTest {
     @Test
     void saysThatTheFolderIsMissing() {
         Path missing = folder.resolve("missing");
-        assertThat(Program.run("update", "--watch", missing.toString(), "--data", data.toString())
+        assertThat(Started.run("update", "--watch", missing.toString(), "--data", data.toString())
                         .err())
                 .contains("missing to watch does not exist");
-        assertThat(Program.run("update", "--watch", watched.toString()).err()).contains("give --data DIR");
+        assertThat(Started.run("update", "--watch", watched.toString()).err()).contains("give --data DIR");
     }
 }

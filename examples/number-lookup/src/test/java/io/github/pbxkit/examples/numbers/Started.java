@@ -5,8 +5,8 @@ import java.io.StringWriter;
 import java.util.Map;
 
 /** One run of the whole program, with what it said. */
-record Program(int code, String out, String err) {
-    static Program run(String... args) {
+record Started(int code, String out, String err) {
+    static Started run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] all = new String[args.length + 2];
@@ -14,6 +14,6 @@ record Program(int code, String out, String err) {
         all[args.length] = "--lang";
         all[args.length + 1] = "en";
         int code = NumberLookupMain.run(all, Map.of(), new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Program(code, out.toString(), err.toString());
+        return new Started(code, out.toString(), err.toString());
     }
 }

@@ -13,16 +13,16 @@ import java.util.Map;
  * @param err what it complained about
  * @param took how long it took
  */
-record Program(int code, String out, String err, Duration took) {
-    static Program run(String... args) {
+record Started(int code, String out, String err, Duration took) {
+    static Started run(String... args) {
         return run(Map.of(), args);
     }
 
-    static Program run(Map<String, String> environment, String... args) {
+    static Started run(Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         long began = System.nanoTime();
         int code = ConferenceMain.run(args, environment, new PrintWriter(out), new PrintWriter(err));
-        return new Program(code, out.toString(), err.toString(), Duration.ofNanos(System.nanoTime() - began));
+        return new Started(code, out.toString(), err.toString(), Duration.ofNanos(System.nanoTime() - began));
     }
 }
