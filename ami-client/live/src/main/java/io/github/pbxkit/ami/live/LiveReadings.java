@@ -1,0 +1,195 @@
+package io.github.pbxkit.ami.live;
+
+import io.github.pbxkit.ami.AmiException;
+import io.github.pbxkit.ami.AmiSession;
+import io.github.pbxkit.ami.codec.AmiMessage;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** When lists are read: after a login, from time to time, and when an event did not fit. One reading at a time. */
+final class LiveReadings {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveReadings.class);
+    /** An event that is under way has come by then. */
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(1);
+
+    private static final int QUEUES_AT_ONCE = 50;
+
+    private final LiveModel model;
+    private final ListReader lists;
+    private final LiveThreads threads;
+    private final Duration checkEvery;
+    private final Duration rereadAfter;
+    private final ReentrantLock reading = new ReentrantLock();
+    private final AtomicBoolean isRereadPlanned = new AtomicBoolean();
+    private final AtomicBoolean isCheckPlanned = new AtomicBoolean();
+    private final AtomicLong whole = new AtomicLong();
+    private final AtomicLong ofQueues = new AtomicLong();
+    private final Set<String> queues = new LinkedHashSet<>(); // on the reader's thread, as is the next
+    private List<String> suspected = List.of();
+
+    LiveReadings(LiveModel model, ListReader lists, LiveThreads threads, LiveModelBuilder options) {
+        this.model = model;
+        this.lists = lists;
+        this.threads = threads;
+        this.checkEvery = options.checkEvery;
+        this.rereadAfter = options.rereadAfter;
+    }
+
+    void start() {
+        if (!checkEvery.isZero()) {
+            threads.readAfter(checkEvery, this::checkAgain);
+        }
+    }
+
+    long whole() {
+        return whole.get();
+    }
+
+    long ofQueues() {
+        return ofQueues.get();
+    }
+
+    /** Called where the client runs its hooks; fails as the client's actions do, which makes it connect again. */
+    void resync(AmiSession session) {
+        reading.lock();
+        try {
+            model.beginReading(session.generation());
+            LiveLists read = lists.readAll();
+            whole.incrementAndGet();
+            model.takeResync(withEmptyForUnavailable(read), session.generation());
+        } finally {
+            model.endReading();
+            reading.unlock();
+        }
+    }
+
+    /** What cannot be listed cannot have survived a lost connection either. */
+    private static LiveLists withEmptyForUnavailable(LiveLists read) {
+        Map<LiveKind, List<AmiMessage>> items = new EnumMap<>(LiveKind.class);
+        items.putAll(read.items());
+        read.unavailable().keySet().forEach(kind -> items.put(kind, List.of()));
+        return new LiveLists(items, read.unavailable(), null);
+    }
+
+    CompletableFuture<List<LiveRepair>> check() {
+        CompletableFuture<List<LiveRepair>> result = new CompletableFuture<>();
+        if (!threads.read(() -> check(result))) {
+            result.completeExceptionally(new IllegalStateException("this live model is closed"));
+        }
+        return result;
+    }
+
+    private void check(CompletableFuture<List<LiveRepair>> result) {
+        try {
+            List<String> first = read(lists::readAll, List.of(), false);
+            if (first.isEmpty()) {
+                result.complete(List.of());
+            } else if (!threads.readAfter(SECOND_LOOK, () -> secondLook(first, result))) {
+                result.completeExceptionally(new IllegalStateException("this live model is closed"));
+            }
+        } catch (RuntimeException e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    private void secondLook(List<String> first, CompletableFuture<List<LiveRepair>> result) {
+        try {
+            result.complete(readAndTake(lists::readAll, first));
+        } catch (RuntimeException e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    private void checkAgain() {
+        check().whenComplete((repairs, failure) -> {
+            if (failure != null) {
+                LOG.debug("no check this time: {}", failure.getMessage());
+            }
+            threads.readAfter(checkEvery, this::checkAgain);
+        });
+    }
+
+    /** What differs; if nothing does, the lists' figures are taken over. */
+    private List<String> read(Supplier<LiveLists> source, List<String> known, boolean isOfQueues) {
+        return underReading(source, isOfQueues, read -> {
+            List<String> found =
+                    model.compare(read).stream().map(LiveRepair::subject).toList();
+            if (found.isEmpty() || (!known.isEmpty() && known.containsAll(found))) {
+                model.take(read, known);
+                return List.of();
+            }
+            return found;
+        });
+    }
+
+    private List<LiveRepair> readAndTake(Supplier<LiveLists> source, List<String> known) {
+        return underReading(source, false, read -> model.take(read, known));
+    }
+
+    private <T> List<T> underReading(Supplier<LiveLists> source, boolean isOfQueues, Function<LiveLists, List<T>> use) {
+        reading.lock();
+        try {
+            long before = model.generation();
+            model.beginReading(before);
+            LiveLists read = source.get();
+            (isOfQueues ? ofQueues : whole).incrementAndGet();
+            return model.generation() == before ? use.apply(read) : List.of();
+        } finally {
+            model.endReading();
+            reading.unlock();
+        }
+    }
+
+    void afterEvent() {
+        if (model.locked(model.engine()::takeCheckDue) && isCheckPlanned.compareAndSet(false, true)) {
+            boolean isPlanned = threads.readAfter(rereadAfter, () -> {
+                isCheckPlanned.set(false);
+                check();
+            });
+            isCheckPlanned.compareAndSet(true, isPlanned);
+        }
+        Set<String> asked = model.locked(model.engine()::takeQueuesToRead);
+        if (!asked.isEmpty()) {
+            threads.read(() -> plan(asked));
+        }
+    }
+
+    private void plan(Set<String> asked) {
+        queues.addAll(asked);
+        if (isRereadPlanned.compareAndSet(false, true)) {
+            threads.readAfter(rereadAfter, this::readQueues);
+        }
+    }
+
+    private void readQueues() {
+        isRereadPlanned.set(false);
+        Set<String> names = new LinkedHashSet<>();
+        queues.stream().limit(QUEUES_AT_ONCE).forEach(names::add);
+        queues.removeAll(names);
+        try {
+            suspected = read(() -> lists.readQueues(names), suspected, true);
+        } catch (AmiException | CompletionException e) {
+            LOG.debug("queues not read: {}", e.getMessage()); // the connection is lost: a resync follows
+            return;
+        }
+        if (!suspected.isEmpty()) {
+            queues.addAll(names);
+        }
+        if (!queues.isEmpty()) {
+            plan(Set.of());
+        }
+    }
+}
