@@ -9,4 +9,5 @@ module io.github.pbxkit.ari {
     exports io.github.pbxkit.ari.event;
     exports io.github.pbxkit.ari.model;
     exports io.github.pbxkit.ari.operations;
+    exports io.github.pbxkit.ari.recipe;
 }

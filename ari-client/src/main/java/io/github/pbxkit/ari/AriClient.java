@@ -17,6 +17,7 @@ import io.github.pbxkit.ari.operations.Playbacks;
 import io.github.pbxkit.ari.operations.Recordings;
 import io.github.pbxkit.ari.operations.Sounds;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -78,6 +79,7 @@ public final class AriClient implements AutoCloseable {
     private final Lanes lanes;
     private final Handlers handlers = new Handlers();
     private final LiveObjects live;
+    private final Watchers watchers;
     private final Awaiting awaiting;
     private final EventStream stream;
     private final EventConnection connection;
@@ -108,6 +110,7 @@ public final class AriClient implements AutoCloseable {
         json = new AriJson(options.limits());
         transport = new HttpTransport(http, address, options, threads.completion(), threads.http());
         live = new LiveObjects(threads.completion());
+        watchers = new Watchers(threads.completion());
         awaiting = new Awaiting(threads.timer());
         stream = new EventStream(threads.completion(), options.limits().maxQueuedEvents());
         channels = new Channels(transport);
@@ -305,6 +308,17 @@ public final class AriClient implements AutoCloseable {
         return RecordingHandle.existing(this, name);
     }
 
+    /**
+     * Waits without a thread, for code that goes on in futures.
+     *
+     * @param delay how long; none or less is at once
+     * @return completed after that time, on the completion executor; fails with an {@link AriDisconnectedException} if the
+     *     client is closed before. Cancelling it ends the timer
+     */
+    public CompletableFuture<Void> after(Duration delay) {
+        return awaiting.after(Objects.requireNonNull(delay, "delay"), threads.completion());
+    }
+
     // ---- figures
 
     /** {@return events that wait for their turn now} */
@@ -333,6 +347,7 @@ public final class AriClient implements AutoCloseable {
             transport.close();
             connection.close();
             live.failAll("The client was closed", null);
+            awaiting.close();
             lanes.close();
             stream.close();
             HttpClients.close(ownHttp);
@@ -357,6 +372,7 @@ public final class AriClient implements AutoCloseable {
         live.onEvent(event);
         stream.publish(event);
         LaneKey lane = LaneKey.of(event);
+        watchers.onEvent(lane, event);
         lanes.offer(lane, () -> deliver(lane, event));
         if (event instanceof ApplicationReplaced) {
             connection.replaced(event.application());
@@ -397,6 +413,7 @@ public final class AriClient implements AutoCloseable {
         handlers.deliver(lane, event);
         if (event instanceof StasisEnd || event instanceof ChannelDestroyed) {
             handlers.forget(lane);
+            watchers.forget(lane.id());
         } else if (event instanceof BridgeDestroyed destroyed) {
             handlers.forget(LaneKey.ofBridge(destroyed.bridge().id()));
         }
@@ -408,6 +425,10 @@ public final class AriClient implements AutoCloseable {
 
     LiveObjects live() {
         return live;
+    }
+
+    Watchers watchers() {
+        return watchers;
     }
 
     Awaiting awaiting() {

@@ -27,6 +27,10 @@ final class Awaited<T> {
         return futures.computeIfAbsent(id, key -> new CompletableFuture<>());
     }
 
+    boolean isAwaited(String id) {
+        return futures.containsKey(id);
+    }
+
     Set<String> ids() {
         return Set.copyOf(futures.keySet());
     }

@@ -3,7 +3,11 @@ package io.github.pbxkit.ari;
 import io.github.pbxkit.ari.internal.Futures;
 import io.github.pbxkit.ari.operations.AriRequest;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +22,8 @@ final class Awaiting {
     private static final Duration EVENT_LAG = Duration.ofSeconds(1);
 
     private final ScheduledExecutorService timer;
+    private final Set<CompletableFuture<Void>> delays = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     Awaiting(ScheduledExecutorService timer) {
         this.timer = timer;
@@ -50,5 +56,35 @@ final class Awaiting {
         } catch (RejectedExecutionException e) {
             awaited.fail(id, future, failure);
         }
+    }
+
+    /** A future that is completed later, on an executor. */
+    CompletableFuture<Void> after(Duration delay, Executor executor) {
+        CompletableFuture<Void> future = new CompletableFuture<>();
+        delays.add(future);
+        try {
+            Future<?> timed = timer.schedule(
+                    () -> Futures.completeOn(executor, future, null, null), delay.toNanos(), TimeUnit.NANOSECONDS);
+            var unused = future.whenComplete((done, failure) -> {
+                delays.remove(future);
+                timed.cancel(false);
+            });
+            if (closed) {
+                future.completeExceptionally(closed());
+            }
+        } catch (RejectedExecutionException e) {
+            delays.remove(future);
+            future.completeExceptionally(closed());
+        }
+        return future;
+    }
+
+    void close() {
+        closed = true;
+        delays.forEach(delay -> delay.completeExceptionally(closed()));
+    }
+
+    private static AriDisconnectedException closed() {
+        return new AriDisconnectedException("The client was closed", null);
     }
 }

@@ -162,6 +162,26 @@ public final class ChannelHandle {
         return ari.handlers().add(LaneKey.ofChannel(id), type, Objects.requireNonNull(handler, "handler"));
     }
 
+    /**
+     * Hears of events of this channel ahead of its lane, in the server's order, on the completion executor. For code that a
+     * handler waits for: a handler of {@link #on} would wait behind the one that waits for it. It goes when the channel has
+     * ended.
+     *
+     * @param type the type of event
+     * @param watcher called for each, one at a time; must not wait for anything itself
+     * @param <E> the type
+     * @return ends it earlier
+     */
+    public <E extends AriEvent> Registration watch(Class<E> type, Consumer<? super E> watcher) {
+        Objects.requireNonNull(type, "type");
+        return ari.watchers().add(id, type, Objects.requireNonNull(watcher, "watcher"));
+    }
+
+    /** {@return the client that this handle belongs to} */
+    public AriClient client() {
+        return ari;
+    }
+
     /** {@return the id} */
     @Override
     public String toString() {

@@ -4,7 +4,9 @@ import io.github.pbxkit.ari.operations.AriCall;
 import io.github.pbxkit.ari.operations.AriReply;
 import io.github.pbxkit.ari.operations.AriStream;
 import io.github.pbxkit.ari.operations.AriTransport;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -125,7 +127,8 @@ final class HttpTransport implements AriTransport {
             ResponseBody body = response.body();
             long length = body.contentLength();
             OptionalLong known = length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
-            if (!result.complete(reader.apply(new AriStream(response.code(), known, body.byteStream())))) {
+            if (!result.complete(
+                    reader.apply(new AriStream(response.code(), known, new Body(body.byteStream(), http))))) {
                 response.close(); // Cancelled meanwhile: nobody will.
             }
         } catch (IOException e) {
@@ -172,6 +175,39 @@ final class HttpTransport implements AriTransport {
                     call + ": no answer within " + timeout.toMillis() + " ms; it may still be carried out", e);
         }
         return new AriConnectException(call + ": " + ConnectFailures.describe(address, e), e);
+    }
+
+    /** A body that is broken off when it is closed before its end; OkHttp would first try to read what is left. */
+    private static final class Body extends FilterInputStream {
+        private final Call call;
+        private boolean ended;
+
+        Body(InputStream body, Call call) {
+            super(body);
+            this.call = call;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = in.read();
+            ended |= read < 0;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int wanted) throws IOException {
+            int read = in.read(buffer, offset, wanted);
+            ended |= read < 0;
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!ended) {
+                call.cancel();
+            }
+            in.close();
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.pbxkit.ari;
 
+import io.github.pbxkit.ari.internal.Futures;
 import io.github.pbxkit.ari.internal.UriText;
 import io.github.pbxkit.ari.model.LiveRecording;
 import io.github.pbxkit.ari.operations.AriCommand;
@@ -32,13 +33,23 @@ public final class RecordingHandle {
         return new RecordingHandle(ari, name, null, null);
     }
 
-    /** Waits for the end, then sends the request. */
+    /**
+     * Waits for the end, then sends the request. When that is refused because a recording of this name is being made, that
+     * one goes on, and so does whoever waits for it.
+     */
     static RecordingHandle begin(AriClient ari, String name, Supplier<CompletableFuture<LiveRecording>> request) {
         Awaited<LiveRecording> recordings = ari.live().recordings;
-        CompletableFuture<LiveRecording> finished = recordings.of(name);
+        boolean another = recordings.isAwaited(name);
+        CompletableFuture<LiveRecording> theEnd = recordings.of(name);
+        CompletableFuture<LiveRecording> finished = theEnd.copy();
         CompletableFuture<LiveRecording> accepted = request.get();
-        var unused = accepted.whenComplete(
-                (recording, failure) -> ari.awaiting().failIf(failure, recordings, name, finished));
+        var unused = accepted.whenComplete((recording, failure) -> {
+            if (failure != null && another) {
+                finished.completeExceptionally(Futures.unwrap(failure));
+            } else {
+                ari.awaiting().failIf(failure, recordings, name, theEnd);
+            }
+        });
         return new RecordingHandle(ari, name, accepted, finished);
     }
 

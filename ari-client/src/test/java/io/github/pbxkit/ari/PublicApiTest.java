@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class PublicApiTest {
     private static final String ROOT = "io.github.pbxkit.ari";
-    private static final List<String> EXPORTED = List.of(ROOT, ROOT + ".event", ROOT + ".model", ROOT + ".operations");
+    private static final List<String> EXPORTED =
+            List.of(ROOT, ROOT + ".event", ROOT + ".model", ROOT + ".operations", ROOT + ".recipe");
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -56,8 +56,8 @@ final class Media {
     }
 
     /** Queues a recording and gives its first snapshot, which says "queued". */
-    Map<String, Object> record(Target target, String name, String format, Duration limit) {
-        PbxRecording recording = new PbxRecording(name, this, target, format, limit);
+    Map<String, Object> record(Target target, String name, String format, PbxRecording.Ending ending) {
+        PbxRecording recording = new PbxRecording(name, this, target, format, ending);
         Map<String, Object> queued = recording.snapshot();
         pbx.recordings.put(name, recording);
         queue(target, recording);
@@ -124,6 +124,9 @@ final class Media {
 
         EventMessage event(EventMessage event);
 
+        /** Whether silence is of no account now. */
+        boolean isTalking();
+
         void done(MediaJob job);
     }
 
@@ -141,6 +144,11 @@ final class Media {
         @Override
         public EventMessage event(EventMessage event) {
             return event.about(channel);
+        }
+
+        @Override
+        public boolean isTalking() {
+            return channel.talking;
         }
 
         @Override
@@ -164,6 +172,12 @@ final class Media {
         @Override
         public EventMessage event(EventMessage event) {
             return event.about(bridge).alsoOnAnnouncer();
+        }
+
+        /** Nobody's silence ends what is recorded of a bridge here. */
+        @Override
+        public boolean isTalking() {
+            return true;
         }
 
         @Override

@@ -5,25 +5,40 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One live recording. Nothing is heard and nothing written: it counts the seconds and is stored under its name. */
+/**
+ * One live recording. Nothing is heard and nothing written: it counts the seconds, of speech and of silence too when silence
+ * is to end it, and is stored under its name.
+ */
 final class PbxRecording implements MediaJob {
     final String name;
     private final Media home;
     private final Media.Target target;
     private final String format;
-    private final Duration limit;
+    private final Ending ending;
     private String state = "queued";
     private boolean stored = true;
     private boolean begun;
     private Instant began = Instant.EPOCH;
     private PbxClock.Scheduled timer = () -> {};
+    private PbxClock.Scheduled silence = () -> {};
+    private Instant silentSince = Instant.EPOCH;
+    private Duration silent = Duration.ZERO;
 
-    PbxRecording(String name, Media home, Media.Target target, String format, Duration limit) {
+    /**
+     * What ends a recording by itself.
+     *
+     * @param limit the longest time, zero for none
+     * @param silence so much of it, zero for none
+     * @param key {@code none}, {@code any}, {@code *} or {@code #}
+     */
+    record Ending(Duration limit, Duration silence, String key) {}
+
+    PbxRecording(String name, Media home, Media.Target target, String format, Ending ending) {
         this.name = name;
         this.home = home;
         this.target = target;
         this.format = format;
-        this.limit = limit;
+        this.ending = ending;
     }
 
     Map<String, Object> snapshot() {
@@ -41,9 +56,36 @@ final class PbxRecording implements MediaJob {
         state = "recording";
         began = home.pbx.clock.now();
         publish("RecordingStarted", snapshot());
-        if (!limit.isZero()) {
-            timer = home.pbx.later(limit, () -> finish());
+        if (!ending.limit().isZero()) {
+            timer = home.pbx.later(ending.limit(), () -> finish());
         }
+        if (!target.isTalking()) {
+            onSilence();
+        }
+    }
+
+    /** A key that the caller pressed. */
+    void onKey(String key) {
+        if (begun && (ending.key().equals("any") || ending.key().equals(key))) {
+            finish();
+        }
+    }
+
+    void onSpeech() {
+        silence.cancel();
+        silent = silent.plus(silenceNow());
+        silentSince = Instant.EPOCH;
+    }
+
+    void onSilence() {
+        silentSince = home.pbx.clock.now();
+        if (!ending.silence().isZero()) {
+            silence = home.pbx.later(ending.silence(), () -> finish());
+        }
+    }
+
+    private Duration silenceNow() {
+        return silentSince.equals(Instant.EPOCH) ? Duration.ZERO : Duration.between(silentSince, home.pbx.clock.now());
     }
 
     @Override
@@ -77,9 +119,16 @@ final class PbxRecording implements MediaJob {
 
     private void finish() {
         timer.cancel();
+        silence.cancel();
         state = "done";
         Map<String, Object> view = snapshot();
-        view.put("duration", Duration.between(began, home.pbx.clock.now()).toSeconds());
+        Duration length = Duration.between(began, home.pbx.clock.now());
+        view.put("duration", length.toSeconds());
+        if (!ending.silence().isZero()) {
+            Duration quiet = silent.plus(silenceNow());
+            view.put("talking_duration", length.minus(quiet).toSeconds());
+            view.put("silence_duration", quiet.toSeconds());
+        }
         home.pbx.recordings.remove(name);
         if (stored) {
             home.pbx.storedRecordings.put(name, format);

@@ -33,8 +33,15 @@ final class Recordings {
         if (exists && given.text("ifExists", "fail").equals("fail")) {
             throw new RestError(409, "Recording '" + name + "' already exists and can not be overwritten");
         }
-        Duration limit = Duration.ofSeconds(Math.max(given.number("maxDurationSeconds", 0), 0));
-        return Reply.created("/ari/recordings/live/" + name, media.record(target, name, format, limit));
+        PbxRecording.Ending ending = new PbxRecording.Ending(
+                seconds(given, "maxDurationSeconds"),
+                seconds(given, "maxSilenceSeconds"),
+                given.text("terminateOn", "none"));
+        return Reply.created("/ari/recordings/live/" + name, media.record(target, name, format, ending));
+    }
+
+    private static Duration seconds(Parameters given, String name) {
+        return Duration.ofSeconds(Math.max(given.number(name, 0), 0));
     }
 
     void register(Router router) {

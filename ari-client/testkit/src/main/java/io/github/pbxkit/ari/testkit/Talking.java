@@ -35,6 +35,9 @@ final class Talking {
     void start(PbxChannel channel) {
         channel.talking = true;
         channel.talkStopped = null;
+        if (channel.media.peek() instanceof PbxRecording recording) {
+            recording.onSpeech();
+        }
         report(channel);
     }
 
@@ -49,6 +52,9 @@ final class Talking {
         channel.talking = false;
         Instant stopped = pbx.clock.now();
         channel.talkStopped = stopped;
+        if (channel.media.peek() instanceof PbxRecording recording) {
+            recording.onSilence();
+        }
         Duration silence = channel.talkSilence;
         if (silence != null && channel.talkReported != null) {
             pbx.later(silence, () -> finish(channel, stopped));

@@ -43,7 +43,8 @@ public final class TestCaller {
     }
 
     /**
-     * Presses keys, one after the other: a ChannelDtmfReceived of 100 ms for each.
+     * Presses keys, one after the other: a ChannelDtmfReceived of 100 ms for each. The one that a recording was told to end
+     * on ends it.
      *
      * @param keys some of {@code 0-9 * # A-D}
      * @return this
@@ -54,12 +55,18 @@ public final class TestCaller {
         }
         pbx.run(() -> {
             for (int i = 0; i < keys.length() && !channel.ended; i++) {
-                pbx.publish(pbx.event("ChannelDtmfReceived", channel)
-                        .with("digit", keys.substring(i, i + 1))
-                        .with("duration_ms", KEY_MILLIS));
+                press(keys, i);
             }
         });
         return this;
+    }
+
+    private void press(String keys, int index) {
+        String key = keys.substring(index, index + 1);
+        pbx.publish(pbx.event("ChannelDtmfReceived", channel).with("digit", key).with("duration_ms", KEY_MILLIS));
+        if (channel.media.peek() instanceof PbxRecording recording) {
+            recording.onKey(key);
+        }
     }
 
     /**
@@ -73,7 +80,7 @@ public final class TestCaller {
     }
 
     /**
-     * Falls silent. ChannelTalkingFinished comes after the silence that {@code TALK_DETECT(set)} asked for, 2.5 s unless
+     * Falls silent, which ends a recording after its {@code maxSilenceSeconds}. ChannelTalkingFinished comes after the silence that {@code TALK_DETECT(set)} asked for, 2.5 s unless
      * it named another.
      *
      * @return this

@@ -1,0 +1,174 @@
+package io.github.pbxkit.ari.recipe;
+
+import static io.github.pbxkit.ari.recipe.RecipeFixture.APPLICATION;
+import static io.github.pbxkit.ari.recipe.RecipeFixture.LIMIT;
+import static io.github.pbxkit.ari.recipe.RecipeFixture.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pbxkit.ari.BridgeHandle;
+import io.github.pbxkit.ari.ChannelHandle;
+import io.github.pbxkit.ari.testkit.TestCaller;
+import io.github.pbxkit.ari.testkit.TestEndpoint;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Groups of phones, and calls that are handed over. */
+class RingGroupTest {
+    private final RecipeFixture world = new RecipeFixture();
+    private final TestEndpoint boris = world.server.endpoint("PJSIP/6002");
+    private final TestEndpoint vera = world.server.endpoint("PJSIP/6003");
+
+    @AfterEach
+    void stop() {
+        world.close();
+    }
+
+    @Test
+    void theFirstWhoAnswersGetsTheCallAndTheOthersStop() {
+        boris.neverAnswers();
+        vera.answersAfter(Duration.ofMillis(50));
+
+        RingGroup.Result result = get(inAHandler(RingGroup.of("PJSIP/6002", "PJSIP/6003")));
+
+        assertThat(result.endpoint()).isEqualTo("PJSIP/6003");
+        assertThat(result.answered()).isPresent();
+        boris.awaitCall(LIMIT).awaitHangup(LIMIT);
+        assertThat(vera.awaitCall(LIMIT).isUp()).isTrue();
+    }
+
+    @Test
+    void oneAfterTheOther() {
+        boris.busy();
+        vera.answers();
+
+        RingGroup.Result result =
+                get(inAHandler(RingGroup.of("PJSIP/6002", "PJSIP/6003").oneByOne()));
+
+        assertThat(result.endpoint()).isEqualTo("PJSIP/6003");
+        assertThat(result.failures()).containsOnlyKeys("PJSIP/6002");
+    }
+
+    @Test
+    void saysWhyNobodyAnswered() {
+        boris.busy();
+        vera.neverAnswers();
+
+        RingGroup.Result result = get(
+                inAHandler(RingGroup.of("PJSIP/6002", "PJSIP/6003", "NoTech/1").timeout(Duration.ofSeconds(1))));
+
+        assertThat(result.answered()).isEmpty();
+        assertThat(result.failures()).containsOnlyKeys("PJSIP/6002", "PJSIP/6003", "NoTech/1");
+        assertThat(result.failures().get("PJSIP/6002")).containsIgnoringCase("busy");
+    }
+
+    @Test
+    void stopsWhenTheCallerHangsUp() {
+        boris.neverAnswers();
+        TestCaller anna = world.caller();
+        CompletableFuture<RingGroup.Result> ringing = RingGroup.of("PJSIP/6002")
+                .forCaller(world.enter(anna))
+                .callerId("\"Anna\" <6001>")
+                .ring(world.ari, APPLICATION);
+        TestCaller called = boris.awaitCall(LIMIT);
+
+        anna.hangup();
+
+        assertThat(get(ringing).answered()).isEmpty();
+        called.awaitHangup(LIMIT);
+    }
+
+    @Test
+    void aTransferIsCompleted() {
+        vera.answers();
+        Talk talk = new Talk();
+        AttendedTransfer transfer = talk.transfer();
+        get(transfer.answered());
+        talk.anna.awaitMusic(true, LIMIT);
+        vera.awaitCall(LIMIT).awaitBridge(talk.bridge.id(), LIMIT);
+
+        assertThat(get(transfer.complete())).isEqualTo(AttendedTransfer.Outcome.COMPLETED);
+
+        talk.anna.awaitBridge(talk.bridge.id(), LIMIT).awaitMusic(false, LIMIT);
+        talk.agent.awaitHangup(LIMIT);
+    }
+
+    @Test
+    void aTransferIsCancelled() {
+        vera.answers();
+        Talk talk = new Talk();
+        AttendedTransfer transfer = talk.transfer();
+        get(transfer.answered());
+
+        assertThat(get(transfer.cancel())).isEqualTo(AttendedTransfer.Outcome.CANCELLED);
+
+        talk.anna.awaitBridge(talk.bridge.id(), LIMIT);
+        talk.agent.awaitBridge(talk.bridge.id(), LIMIT);
+        vera.awaitCall(LIMIT).awaitHangup(LIMIT);
+    }
+
+    @Test
+    void aThirdWhoIsBusyBringsTheCallerBack() {
+        vera.busy();
+        Talk talk = new Talk();
+
+        assertThat(get(talk.transfer().finished())).isEqualTo(AttendedTransfer.Outcome.THIRD_GONE);
+
+        talk.anna.awaitBridge(talk.bridge.id(), LIMIT);
+    }
+
+    @Test
+    void aThirdWhoHangsUpBringsTheCallerBack() {
+        vera.answers();
+        Talk talk = new Talk();
+        AttendedTransfer transfer = talk.transfer();
+        get(transfer.answered());
+
+        vera.awaitCall(LIMIT).hangup();
+
+        assertThat(get(transfer.finished())).isEqualTo(AttendedTransfer.Outcome.THIRD_GONE);
+        talk.anna.awaitBridge(talk.bridge.id(), LIMIT);
+    }
+
+    /** Completed while it rings: the caller waits and gets the third. */
+    @Test
+    void anAgentWhoHangsUpEarlyHandsOver() {
+        vera.neverAnswers();
+        Talk talk = new Talk();
+        AttendedTransfer transfer = talk.transfer();
+        vera.awaitCall(LIMIT);
+        vera.answers();
+
+        talk.agent.hangup();
+
+        assertThat(transfer.finished()).isNotDone();
+        talk.anna.hangup();
+        assertThat(get(transfer.finished())).isEqualTo(AttendedTransfer.Outcome.CALLER_GONE);
+    }
+
+    private CompletableFuture<RingGroup.Result> inAHandler(RingGroup group) {
+        CompletableFuture<RingGroup.Result> result = world.whenSomebodyComes(
+                caller -> group.forCaller(caller).ring(world.ari, APPLICATION).join());
+        world.caller();
+        return result;
+    }
+
+    /** Anna and an agent in a bridge. */
+    private final class Talk {
+        final TestCaller anna = world.caller();
+        final TestCaller agent = world.server.caller().number("6009").enter(APPLICATION);
+        final BridgeHandle bridge = world.ari.bridge("talk");
+        final ChannelHandle annasChannel = world.enter(anna);
+        final ChannelHandle agentsChannel = world.enter(agent);
+
+        Talk() {
+            bridge.create().type("mixing").await();
+            bridge.addChannel(annasChannel.id(), agentsChannel.id()).await();
+        }
+
+        AttendedTransfer transfer() {
+            return AttendedTransfer.begin(world.ari, APPLICATION, bridge, annasChannel, agentsChannel, "PJSIP/6003");
+        }
+    }
+}
