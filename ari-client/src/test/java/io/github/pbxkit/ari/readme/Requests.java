@@ -3,6 +3,7 @@ package io.github.pbxkit.ari.readme;
 import io.github.pbxkit.ari.AriClient;
 import io.github.pbxkit.ari.model.Bridge;
 import io.github.pbxkit.ari.model.Channel;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,5 +22,14 @@ final class Requests {
         ari.channels().hangup(caller).reason("busy").ignoreMissing().send();
         Optional<Channel> channel = ari.channels().get(caller).optional().await();
         return channel;
+    }
+
+    static Path download(AriClient ari) {
+        Path file = ari.recordings()
+                .download("mail/1796088009.1")
+                .onProgress((bytes, length) -> System.out.println(bytes + " of " + length.orElse(-1)))
+                .to(Path.of("message.wav"))
+                .join();
+        return file;
     }
 }
