@@ -10,4 +10,5 @@ module io.github.pbxkit.ari {
     exports io.github.pbxkit.ari.model;
     exports io.github.pbxkit.ari.operations;
     exports io.github.pbxkit.ari.recipe;
+    exports io.github.pbxkit.ari.socket;
 }

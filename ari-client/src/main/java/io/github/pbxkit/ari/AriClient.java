@@ -3,9 +3,11 @@ package io.github.pbxkit.ari;
 import io.github.pbxkit.ari.event.ApplicationReplaced;
 import io.github.pbxkit.ari.event.BridgeDestroyed;
 import io.github.pbxkit.ari.event.ChannelDestroyed;
+import io.github.pbxkit.ari.event.RESTResponse;
 import io.github.pbxkit.ari.event.StasisEnd;
 import io.github.pbxkit.ari.internal.AriJson;
 import io.github.pbxkit.ari.operations.Applications;
+import io.github.pbxkit.ari.operations.AriTransport;
 import io.github.pbxkit.ari.operations.Asterisk;
 import io.github.pbxkit.ari.operations.Bridges;
 import io.github.pbxkit.ari.operations.Channels;
@@ -16,6 +18,8 @@ import io.github.pbxkit.ari.operations.Mailboxes;
 import io.github.pbxkit.ari.operations.Playbacks;
 import io.github.pbxkit.ari.operations.Recordings;
 import io.github.pbxkit.ari.operations.Sounds;
+import io.github.pbxkit.ari.socket.AriSocket;
+import io.github.pbxkit.ari.socket.AriSocketSource;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,13 +73,14 @@ import org.slf4j.LoggerFactory;
 public final class AriClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AriClient.class);
 
-    private final AriAddress address;
+    private final String server;
     private final List<String> applicationNames;
     private final AriOptions options;
     private final ClientThreads threads;
     private final @Nullable OkHttpClient ownHttp;
     private final AriJson json;
-    private final HttpTransport transport;
+    private final @Nullable HttpTransport http;
+    private final @Nullable SocketTransport overSocket;
     private final Lanes lanes;
     private final Handlers handlers = new Handlers();
     private final LiveObjects live;
@@ -100,15 +105,22 @@ public final class AriClient implements AutoCloseable {
     private final Events events;
 
     private AriClient(Builder from) {
-        address = from.address();
         applicationNames = List.copyOf(from.applications);
         options = from.options;
         threads = new ClientThreads(options);
+        AriAddress address = from.uri == null ? null : from.address(from.uri);
         OkHttpClient given = from.httpClient;
-        ownHttp = given == null ? HttpClients.create(options, threads.http()) : null;
-        OkHttpClient http = ownHttp != null ? ownHttp : HttpClients.from(Objects.requireNonNull(given), options);
+        ownHttp = address != null && given == null ? HttpClients.create(options, threads.http()) : null;
+        OkHttpClient client = given == null ? ownHttp : HttpClients.from(given, options);
+        AriSocketSource source = from.source;
         json = new AriJson(options.limits());
-        transport = new HttpTransport(http, address, options, threads.completion(), threads.http());
+        http = address == null || client == null
+                ? null
+                : new HttpTransport(client, address, options, threads.completion(), threads.http());
+        overSocket = http == null || source != null || options.requestPath() == RequestPath.SOCKET
+                ? new SocketTransport(http, options, threads.timer(), threads.completion())
+                : null;
+        AriTransport transport = overSocket != null ? overSocket : Objects.requireNonNull(http);
         live = new LiveObjects(threads.completion());
         watchers = new Watchers(threads.completion());
         awaiting = new Awaiting(threads.timer());
@@ -125,9 +137,12 @@ public final class AriClient implements AutoCloseable {
         asterisk = new Asterisk(transport);
         events = new Events(transport);
         RandomGenerator random = options.random();
+        if (source == null) {
+            source = new OkHttpSockets(Objects.requireNonNull(client), Objects.requireNonNull(address), options);
+        }
+        server = source + (address == null ? "" : " as " + address.user());
         connection = new EventConnection(
-                http,
-                address,
+                source,
                 options,
                 applicationNames,
                 threads.timer(),
@@ -145,7 +160,19 @@ public final class AriClient implements AutoCloseable {
      * @return a builder
      */
     public static Builder builder(URI uri) {
-        return new Builder(Objects.requireNonNull(uri, "uri"));
+        return new Builder(Objects.requireNonNull(uri, "uri"), null);
+    }
+
+    /**
+     * Begins a client whose sockets come from elsewhere: {@link io.github.pbxkit.ari.socket.AcceptedSockets} where Asterisk
+     * opens them to us (20.15, 21.10, 22.5 and newer). Requests go over the socket, so neither address nor credentials are
+     * needed; what the socket cannot carry, the download of recordings, needs {@link Builder#http}.
+     *
+     * @param source gives the sockets
+     * @return a builder
+     */
+    public static Builder builder(AriSocketSource source) {
+        return new Builder(null, Objects.requireNonNull(source, "source"));
     }
 
     /**
@@ -326,6 +353,18 @@ public final class AriClient implements AutoCloseable {
         return lanes.waiting();
     }
 
+    /**
+     * {@return whether a request sent now would go over the event socket} See {@link RequestPath#SOCKET}.
+     */
+    public boolean requestsGoOverSocket() {
+        return overSocket != null && overSocket.isUsed();
+    }
+
+    /** {@return requests over the event socket that wait for their answer now; 0 where all go over HTTP} */
+    public int requestsWaitingOnSocket() {
+        return overSocket == null ? 0 : overSocket.waiting();
+    }
+
     /** {@return exceptions that came out of handlers so far} */
     public long handlerFailures() {
         return handlers.failures();
@@ -344,7 +383,12 @@ public final class AriClient implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            transport.close();
+            if (http != null) {
+                http.close();
+            }
+            if (overSocket != null) {
+                overSocket.close();
+            }
             connection.close();
             live.failAll("The client was closed", null);
             awaiting.close();
@@ -358,7 +402,7 @@ public final class AriClient implements AutoCloseable {
     /** {@return address, user, applications and state; no secret} */
     @Override
     public String toString() {
-        return "AriClient " + address + " as " + address.user() + " for " + applicationNames + ", " + state();
+        return "AriClient " + server + " for " + applicationNames + ", " + state();
     }
 
     // ---- the path of an event: socket text -> AriEvent -> futures of handles -> lane of its channel -> handlers
@@ -366,7 +410,8 @@ public final class AriClient implements AutoCloseable {
     /** On the socket's thread: no code of users here, and nothing that waits. */
     private void onMessage(String text) {
         AriEvent event = read(text);
-        if (event == null) {
+        if (event == null
+                || (event instanceof RESTResponse answer && overSocket != null && overSocket.onResponse(answer))) {
             return;
         }
         live.onEvent(event);
@@ -455,6 +500,20 @@ public final class AriClient implements AutoCloseable {
     /** What the connection wants from the client. */
     private final class ConnectionOwner implements EventConnection.Owner {
         @Override
+        public void onSocket(AriSocket socket) {
+            if (overSocket != null) {
+                overSocket.opened(socket);
+            }
+        }
+
+        @Override
+        public void onSocketLost(String reason) {
+            if (overSocket != null) {
+                overSocket.lost(reason);
+            }
+        }
+
+        @Override
         public void onMessage(String text) {
             AriClient.this.onMessage(text);
         }
@@ -486,15 +545,29 @@ public final class AriClient implements AutoCloseable {
 
     /** Collects what a client needs. Not thread-safe. */
     public static final class Builder {
-        private final URI uri;
+        private @Nullable URI uri;
+        private final @Nullable AriSocketSource source;
         private final List<String> applications = new ArrayList<>();
         private @Nullable String user;
         private @Nullable String password;
         private AriOptions options = AriOptions.DEFAULTS;
         private @Nullable OkHttpClient httpClient;
 
-        private Builder(URI uri) {
+        private Builder(@Nullable URI uri, @Nullable AriSocketSource source) {
             this.uri = uri;
+            this.source = source;
+        }
+
+        /**
+         * The HTTP address of a server whose sockets come from elsewhere, for what a socket cannot carry. Needs {@link
+         * #credentials}.
+         *
+         * @param newUri as in {@link AriClient#builder(URI)}
+         * @return this
+         */
+        public Builder http(URI newUri) {
+            uri = Objects.requireNonNull(newUri, "uri");
+            return this;
         }
 
         /**
@@ -569,16 +642,21 @@ public final class AriClient implements AutoCloseable {
             if (applications.isEmpty()) {
                 throw new IllegalStateException("application(…) is missing: the name used in Stasis(name)");
             }
-            AriClient client = new AriClient(this);
-            if (!client.address.isTls() && !client.address.isLoopback()) {
-                LOG.warn(
-                        "The password for {} goes over the network in clear text; use https, see tlsenable in http.conf",
-                        client.address);
+            if (uri != null) {
+                warnOfClearText(address(uri));
             }
-            return client;
+            return new AriClient(this);
         }
 
-        private AriAddress address() {
+        private static void warnOfClearText(AriAddress address) {
+            if (!address.isTls() && !address.isLoopback()) {
+                LOG.warn(
+                        "The password for {} goes over the network in clear text; use https, see tlsenable in http.conf",
+                        address);
+            }
+        }
+
+        private AriAddress address(URI uri) {
             String name = user;
             String secret = password;
             if (name == null || secret == null) {

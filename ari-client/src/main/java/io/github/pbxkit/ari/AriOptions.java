@@ -21,6 +21,7 @@ public final class AriOptions {
     private final Reconnect reconnect;
     private final Limits limits;
     private final boolean subscribeAll;
+    private final RequestPath requestPath;
     private final @Nullable Executor laneExecutor;
     private final @Nullable Executor completionExecutor;
     private final @Nullable ScheduledExecutorService scheduler;
@@ -34,6 +35,7 @@ public final class AriOptions {
         reconnect = from.reconnect;
         limits = from.limits;
         subscribeAll = from.subscribeAll;
+        requestPath = from.requestPath;
         laneExecutor = from.laneExecutor;
         completionExecutor = from.completionExecutor;
         scheduler = from.scheduler;
@@ -55,6 +57,7 @@ public final class AriOptions {
         builder.reconnect = reconnect;
         builder.limits = limits;
         builder.subscribeAll = subscribeAll;
+        builder.requestPath = requestPath;
         builder.laneExecutor = laneExecutor;
         builder.completionExecutor = completionExecutor;
         builder.scheduler = scheduler;
@@ -83,6 +86,11 @@ public final class AriOptions {
     /** {@return whether events of everything on the server are wanted} */
     public boolean subscribeAll() {
         return subscribeAll;
+    }
+
+    /** {@return which way requests go} */
+    public RequestPath requestPath() {
+        return requestPath;
     }
 
     @Nullable
@@ -125,6 +133,7 @@ public final class AriOptions {
         private Reconnect reconnect = Reconnect.DEFAULTS;
         private Limits limits = Limits.DEFAULTS;
         private boolean subscribeAll;
+        private RequestPath requestPath = RequestPath.HTTP;
         private @Nullable Executor laneExecutor;
         private @Nullable Executor completionExecutor;
         private @Nullable ScheduledExecutorService scheduler;
@@ -176,6 +185,18 @@ public final class AriOptions {
          */
         public Builder subscribeAll(boolean value) {
             subscribeAll = value;
+            return this;
+        }
+
+        /**
+         * Which way requests go; {@link RequestPath#HTTP} by default. Where Asterisk opened the socket to us they go over it
+         * in any case.
+         *
+         * @param value the way
+         * @return this
+         */
+        public Builder requestPath(RequestPath value) {
+            requestPath = Objects.requireNonNull(value, "requestPath");
             return this;
         }
 

@@ -1,5 +1,8 @@
 package io.github.pbxkit.ari;
 
+import io.github.pbxkit.ari.socket.AriSocket;
+import io.github.pbxkit.ari.socket.AriSocketListener;
+import io.github.pbxkit.ari.socket.AriSocketSource;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,11 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
-import okhttp3.WebSocket;
-import okhttp3.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +36,12 @@ final class EventConnection {
 
     /** What the rest of the client does for the connection. */
     interface Owner {
+        /** A socket is open. Under the connection's lock: must not block. */
+        void onSocket(AriSocket socket);
+
+        /** The socket of {@link #onSocket} is none any more. Under the connection's lock: must not block. */
+        void onSocketLost(String reason);
+
         /** A message came. On the socket's thread: must not block. */
         void onMessage(String text);
 
@@ -51,8 +55,7 @@ final class EventConnection {
         CompletableFuture<Void> synchronise(boolean afterGap);
     }
 
-    private final OkHttpClient http;
-    private final AriAddress address;
+    private final AriSocketSource source;
     private final AriOptions options;
     private final List<String> applications;
     private final ScheduledExecutorService timer;
@@ -71,16 +74,14 @@ final class EventConnection {
     private int failures;
 
     EventConnection(
-            OkHttpClient http,
-            AriAddress address,
+            AriSocketSource source,
             AriOptions options,
             List<String> applications,
             ScheduledExecutorService timer,
             Executor executor,
             RandomGenerator random,
             Owner owner) {
-        this.http = HttpClients.forSocket(http, options);
-        this.address = address;
+        this.source = source;
         this.options = options;
         this.applications = applications;
         this.timer = timer;
@@ -144,7 +145,7 @@ final class EventConnection {
                 return;
             }
             String reason = "another client took application \"" + application + "\" over; connect() takes it back";
-            LOG.warn("Replaced at {}: {}", address, reason);
+            LOG.warn("Replaced at {}: {}", source, reason);
             stop(ConnectionState.REPLACED, reason, null);
         } finally {
             lock.unlock();
@@ -166,26 +167,22 @@ final class EventConnection {
     }
 
     private void open() {
-        String query = "app=" + io.github.pbxkit.ari.internal.UriText.encode(String.join(",", wanted))
-                + (options.subscribeAll() ? "&subscribeAll=true" : "");
-        Request request = new Request.Builder()
-                .url(address.resolve("events", query))
-                .header("Authorization", address.authorization())
-                .build();
         Attempt attempt = new Attempt();
         current = attempt;
-        attempt.socket = http.newWebSocket(request, attempt);
+        attempt.socket = source.open(List.copyOf(wanted), attempt);
     }
 
     /** The socket is open. */
-    private void opened(Attempt attempt) {
+    private void opened(Attempt attempt, AriSocket socket) {
         boolean afterGap;
         lock.lock();
         try {
             if (attempt != current) {
                 return;
             }
+            attempt.socket = socket;
             afterGap = wasLive;
+            owner.onSocket(socket);
             change(ConnectionState.SYNCING, null, null);
         } finally {
             lock.unlock();
@@ -199,7 +196,7 @@ final class EventConnection {
             if (attempt != current) {
                 return;
             }
-            LOG.info("Connected to {} for {}{}", address, wanted, wasLive ? " again" : "");
+            LOG.info("Connected to {} for {}{}", source, wanted, wasLive ? " again" : "");
             wasLive = true;
             change(ConnectionState.LIVE, null, null);
             CompletableFuture<Void> done = connected;
@@ -222,11 +219,13 @@ final class EventConnection {
                 return;
             }
             current = null;
+            owner.onSocketLost(String.valueOf(failure.getMessage()));
             boolean refused = failure instanceof AriUnauthorizedException || failure instanceof AriForbiddenException;
-            boolean tryOn = wasLive || (options.reconnect().firstConnect() && failure instanceof AriConnectException);
+            boolean tryOn = source.isLasting()
+                    && (wasLive || (options.reconnect().firstConnect() && failure instanceof AriConnectException));
             if (refused || !tryOn) {
-                if (wasLive) { // Whoever waits for a first connection gets the failure itself.
-                    LOG.error("Not connected to {}, and not trying again: {}", address, failure.getMessage());
+                if (wasLive && source.isLasting()) { // Whoever waits for a first connection gets the failure itself.
+                    LOG.error("Not connected to {}, and not trying again: {}", source, failure.getMessage());
                 }
                 stop(ConnectionState.CLOSED, failure.getMessage(), failure);
             } else {
@@ -238,10 +237,10 @@ final class EventConnection {
     }
 
     private void retry(AriException failure) {
-        Duration delay = options.reconnect().delay(failures, random);
+        Duration delay = source.isDialling() ? options.reconnect().delay(failures, random) : Duration.ZERO;
         failures++;
         if (failures == 1) {
-            LOG.warn("Lost the connection to {}: {}; trying again until it is back", address, failure.getMessage());
+            LOG.warn("Lost the connection to {}: {}; trying again until it is back", source, failure.getMessage());
         } else {
             LOG.debug("Attempt {} failed, next in {}: {}", failures, delay, failure.getMessage());
         }
@@ -266,6 +265,7 @@ final class EventConnection {
         }
         if (attempt != null) {
             attempt.close();
+            owner.onSocketLost(reason);
         }
         change(end, reason, failure);
         CompletableFuture<Void> pending = connected;
@@ -284,7 +284,7 @@ final class EventConnection {
         try {
             timed = timer.schedule(() -> underLock(task), delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.error("The scheduler takes no tasks; the connection to {} will not be made again", address, e);
+            LOG.error("The scheduler takes no tasks; the connection to {} will not be made again", source, e);
         }
     }
 
@@ -300,45 +300,39 @@ final class EventConnection {
     }
 
     /** One socket. What comes from one that is no longer the current one is of no interest. */
-    private final class Attempt extends WebSocketListener {
-        private @Nullable WebSocket socket;
+    private final class Attempt implements AriSocketListener {
+        private @Nullable AriSocket socket;
 
         void cancel() {
             if (socket != null) {
-                socket.cancel();
+                socket.abort();
             }
         }
 
         /** Says goodbye if the socket is open, breaks off otherwise. */
         void close() {
-            if (socket != null && !(state.isOpen() && socket.close(NORMAL_CLOSURE, null))) {
-                socket.cancel();
+            if (socket != null && state.isOpen()) {
+                socket.close(NORMAL_CLOSURE);
+            } else if (socket != null) {
+                socket.abort();
             }
         }
 
         @Override
-        public void onOpen(WebSocket webSocket, Response response) {
-            opened(this);
+        public void onOpen(AriSocket open) {
+            opened(this, open);
         }
 
         @Override
-        public void onMessage(WebSocket webSocket, String text) {
+        public void onText(String text) {
             if (isCurrent()) {
                 owner.onMessage(text);
             }
         }
 
         @Override
-        public void onClosing(WebSocket webSocket, int code, String reason) {
-            webSocket.close(NORMAL_CLOSURE, null);
-            lost(
-                    this,
-                    new AriConnectException("the server closed the event socket (" + code + " " + reason + ")", null));
-        }
-
-        @Override
-        public void onFailure(WebSocket webSocket, Throwable failure, @Nullable Response response) {
-            lost(this, ConnectFailures.of(address, String.join(",", applications), failure, response));
+        public void onClosed(AriException why) {
+            lost(this, why);
         }
 
         private boolean isCurrent() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PublicApiTest {
     private static final String ROOT = "io.github.pbxkit.ari";
     private static final List<String> EXPORTED =
-            List.of(ROOT, ROOT + ".event", ROOT + ".model", ROOT + ".operations", ROOT + ".recipe");
+            List.of(ROOT, ROOT + ".event", ROOT + ".model", ROOT + ".operations", ROOT + ".recipe", ROOT + ".socket");
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

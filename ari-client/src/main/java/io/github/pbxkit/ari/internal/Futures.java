@@ -49,6 +49,20 @@ public final class Futures {
     }
 
     /**
+     * When the first is cancelled, the second is too.
+     *
+     * @param result what a caller may cancel
+     * @param work what it depends on
+     */
+    public static void cancelWith(CompletableFuture<?> result, CompletableFuture<?> work) {
+        var unused = result.whenComplete((value, failure) -> {
+            if (result.isCancelled()) {
+                work.cancel(false);
+            }
+        });
+    }
+
+    /**
      * Waits for a future.
      *
      * @param future what to wait for

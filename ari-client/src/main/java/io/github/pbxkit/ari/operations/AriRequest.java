@@ -35,12 +35,15 @@ public class AriRequest<T> {
     /**
      * Sends the request and returns at once.
      *
-     * @return the answer, completed on the client's completion executor; cancelling it does not take the request back
+     * @return the answer, completed on the client's completion executor; cancelling it forgets the request, but does not
+     *     take it back
      */
     public CompletableFuture<T> send() {
         CompletableFuture<T> result = new CompletableFuture<>();
         Executor executor = call.transport().completionExecutor();
-        var unused = exchange().whenComplete((value, failure) -> Futures.completeOn(executor, result, value, failure));
+        CompletableFuture<T> exchange = exchange();
+        var unused = exchange.whenComplete((value, failure) -> Futures.completeOn(executor, result, value, failure));
+        Futures.cancelWith(result, exchange);
         return result;
     }
 
@@ -78,11 +81,12 @@ public class AriRequest<T> {
 
     /** The answer on the transport's thread. */
     CompletableFuture<T> exchange() {
-        return call.transport()
-                .send(call.build())
-                .thenCompose(reply -> MissingOperation.isMeantBy(reply.status(), reply.text())
-                        ? MissingOperation.explain(call, reply)
-                        : CompletableFuture.completedFuture(read(reply)));
+        CompletableFuture<AriReply> coming = call.transport().send(call.build());
+        CompletableFuture<T> read = coming.thenCompose(reply -> MissingOperation.isMeantBy(reply.status(), reply.text())
+                ? MissingOperation.explain(call, reply)
+                : CompletableFuture.completedFuture(read(reply)));
+        Futures.cancelWith(read, coming);
+        return read;
     }
 
     T read(AriReply reply) {

@@ -1,6 +1,7 @@
 package io.github.pbxkit.ari.operations;
 
 import io.github.pbxkit.ari.Limits;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -34,6 +35,11 @@ public interface AriTransport {
 
     /** {@return where the futures that users get are completed; must not be the thread of the transport} */
     Executor completionExecutor();
+
+    /** {@return types of events without which no answers come over this transport; a filter on events lets them through} */
+    default List<String> neededEvents() {
+        return List.of();
+    }
 
     /** {@return bounds for answers} */
     default Limits limits() {

@@ -70,11 +70,7 @@ public final class DownloadRequest extends AriRequest<Download> {
         CompletableFuture<Path> result = new CompletableFuture<>();
         var unused = running.whenComplete(
                 (value, failure) -> Futures.completeOn(call.transport().completionExecutor(), result, value, failure));
-        var unusedToo = result.whenComplete((value, failure) -> {
-            if (result.isCancelled()) {
-                running.cancel(false);
-            }
-        });
+        Futures.cancelWith(result, running);
         return result;
     }
 

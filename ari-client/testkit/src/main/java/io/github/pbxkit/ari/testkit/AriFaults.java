@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class AriFaults {
     private final Set<EventSocket> sockets = ConcurrentHashMap.newKeySet();
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
+    private final List<Rule> lost = new CopyOnWriteArrayList<>();
     private final AriTestServer server;
     private final Pbx pbx;
     private final Applications applications;
@@ -111,6 +112,19 @@ public final class AriFaults {
                     "status must be 200 to 599 and times at least 1, but they are " + status + " and " + times);
         }
         rules.add(new Rule(status, times, Objects.requireNonNull(wanted, "wanted")));
+    }
+
+    /**
+     * Carries the next matching requests out and never answers them, as when a connection breaks at the wrong moment.
+     *
+     * @param times how many requests
+     * @param wanted which requests; runs on the server's thread and must not wait
+     */
+    public void loseAnswers(int times, Predicate<RecordedRequest> wanted) {
+        if (times < 1) {
+            throw new IllegalArgumentException("times must be at least 1, but is " + times);
+        }
+        lost.add(new Rule(0, times, Objects.requireNonNull(wanted, "wanted")));
     }
 
     /**
@@ -214,13 +228,14 @@ public final class AriFaults {
         comeBack();
     }
 
-    /** Takes back everything that stays on: half open, delay, scripted answers, slow writes, added fields, booting. */
+    /** Takes back everything that stays on: half open, delay, scripted and lost answers, slow writes, added fields, booting. */
     public void clear() {
         halfOpen = false;
         booting = false;
         answerDelay = Duration.ZERO;
         dribble = null;
         rules.clear();
+        lost.clear();
         pbx.run(pbx.injectedFields::clear);
     }
 
@@ -256,6 +271,12 @@ public final class AriFaults {
     @Nullable
     Dribble dribble() {
         return dribble;
+    }
+
+    boolean losesAnswerTo(RecordedRequest request) {
+        boolean loses = lost.stream().anyMatch(rule -> rule.takes(request));
+        lost.removeIf(Rule::isSpent);
+        return loses;
     }
 
     @Nullable

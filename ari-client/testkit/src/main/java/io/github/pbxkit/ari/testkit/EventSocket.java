@@ -111,7 +111,11 @@ final class EventSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
         } else {
             server.rest()
                     .answer(user, recorded.path().substring("/ari".length()), recorded)
-                    .thenAccept(reply -> reply(request, reply, reason(reply)));
+                    .thenAccept(reply -> {
+                        if (!server.faults().losesAnswerTo(recorded)) {
+                            reply(request, reply, reason(reply));
+                        }
+                    });
         }
     }
 

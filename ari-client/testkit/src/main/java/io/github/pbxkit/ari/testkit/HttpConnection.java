@@ -73,7 +73,11 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
         }
         server.rest()
                 .answer(user, request.path().substring("/ari".length()), request)
-                .thenAccept(reply -> respond(ctx, reply, keepAlive));
+                .thenAccept(reply -> {
+                    if (!server.faults().losesAnswerTo(request)) {
+                        respond(ctx, reply, keepAlive);
+                    }
+                });
     }
 
     private RecordedRequest read(FullHttpRequest http) {
