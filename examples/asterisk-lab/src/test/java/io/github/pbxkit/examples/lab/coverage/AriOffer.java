@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -52,10 +53,7 @@ final class AriOffer {
     static Set<String> operations(List<AriDescription.Operation> live) throws ReflectiveOperationException {
         Set<String> offered = new TreeSet<>();
         for (AriCall call : requests()) {
-            live.stream()
-                    .filter(operation -> fits(operation, call))
-                    .max(Comparator.comparingLong(AriOffer::literalSegments))
-                    .ifPresent(operation -> offered.add(operation.toString()));
+            match(live, call.method(), call.path()).ifPresent(operation -> offered.add(operation.toString()));
         }
         offered.add("GET /events"); // the event socket, which AriClient.connect() opens
         return offered;
@@ -115,9 +113,16 @@ final class AriOffer {
         throw new IllegalArgumentException("An operation has a parameter of " + type + ", give it a value here");
     }
 
-    private static boolean fits(AriDescription.Operation operation, AriCall call) {
+    /** The operation that a request is for: the one with the most words of its path given. */
+    static Optional<AriDescription.Operation> match(List<AriDescription.Operation> live, String method, String path) {
+        return live.stream()
+                .filter(operation -> fits(operation, method, path))
+                .max(Comparator.comparingLong(AriOffer::literalSegments));
+    }
+
+    private static boolean fits(AriDescription.Operation operation, String method, String path) {
         String pattern = operation.path().replaceAll("\\{[^}]+}", "[^/]+");
-        return operation.method().equals(call.method()) && ("/" + call.path()).matches(pattern);
+        return operation.method().equals(method) && ("/" + path).matches(pattern);
     }
 
     private static long literalSegments(AriDescription.Operation operation) {
