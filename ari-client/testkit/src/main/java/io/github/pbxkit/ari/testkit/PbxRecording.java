@@ -23,6 +23,7 @@ final class PbxRecording implements MediaJob {
     private PbxClock.Scheduled silence = () -> {};
     private Instant silentSince = Instant.EPOCH;
     private Duration silent = Duration.ZERO;
+    private Duration cut = Duration.ZERO;
 
     /**
      * What ends a recording by itself.
@@ -80,8 +81,14 @@ final class PbxRecording implements MediaJob {
     void onSilence() {
         silentSince = home.pbx.clock.now();
         if (!ending.silence().isZero()) {
-            silence = home.pbx.later(ending.silence(), () -> finish());
+            silence = home.pbx.later(ending.silence(), this::finishInSilence);
         }
+    }
+
+    /** The silence that ends a recording is not in it. */
+    private void finishInSilence() {
+        cut = ending.silence();
+        finish();
     }
 
     private Duration silenceNow() {
@@ -122,10 +129,10 @@ final class PbxRecording implements MediaJob {
         silence.cancel();
         state = "done";
         Map<String, Object> view = snapshot();
-        Duration length = Duration.between(began, home.pbx.clock.now());
+        Duration length = Duration.between(began, home.pbx.clock.now()).minus(cut);
         view.put("duration", length.toSeconds());
         if (!ending.silence().isZero()) {
-            Duration quiet = silent.plus(silenceNow());
+            Duration quiet = silent.plus(silenceNow()).minus(cut);
             view.put("talking_duration", length.minus(quiet).toSeconds());
             view.put("silence_duration", quiet.toSeconds());
         }

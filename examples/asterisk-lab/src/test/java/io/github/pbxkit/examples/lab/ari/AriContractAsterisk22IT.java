@@ -5,7 +5,7 @@ import io.github.pbxkit.examples.lab.LabExtension;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract on a real Asterisk 22. */
-class AriContractAsterisk22IT implements CallContract, BridgeContract, MediaContract, ServerContract {
+class AriContractAsterisk22IT implements CallContract, BridgeContract, MediaContract, RecipesContract, ServerContract {
     @RegisterExtension
     static final LabExtension lab = LabExtension.of(AsteriskVersion.V22, LabWorld.options());
 

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The contract on the test kit's server with the manners of Asterisk 16. */
-class AriContractFake16Test implements CallContract, BridgeContract, MediaContract, ServerContract {
+class AriContractFake16Test implements CallContract, BridgeContract, MediaContract, RecipesContract, ServerContract {
     private FakeWorld world;
 
     @BeforeEach
