@@ -5,7 +5,9 @@ import io.github.pbxkit.ari.event.BridgeDestroyed;
 import io.github.pbxkit.ari.event.ChannelDestroyed;
 import io.github.pbxkit.ari.event.RESTResponse;
 import io.github.pbxkit.ari.event.StasisEnd;
+import io.github.pbxkit.ari.event.StasisStart;
 import io.github.pbxkit.ari.internal.AriJson;
+import io.github.pbxkit.ari.internal.UriText;
 import io.github.pbxkit.ari.operations.Applications;
 import io.github.pbxkit.ari.operations.AriTransport;
 import io.github.pbxkit.ari.operations.Asterisk;
@@ -22,13 +24,13 @@ import io.github.pbxkit.ari.socket.AriSocket;
 import io.github.pbxkit.ari.socket.AriSocketSource;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -66,7 +68,10 @@ import org.slf4j.LoggerFactory;
  * for is another handler.
  *
  * <p><b>Gaps.</b> A lost connection is made again without end. Asterisk keeps calls meanwhile but throws events away, so
- * after {@link ConnectionState#GAP} an application looks at {@code channels().list()} and {@code bridges().list()}.
+ * after {@link ConnectionState#GAP} the client asks what was missed: for each call that came or went there is a synthetic
+ * {@code StasisStart} or {@code StasisEnd} ({@link AriEvent#isSynthetic()}), subscriptions and event filters are asked for
+ * again, and {@link #onReconnected} tells. Everything else that happened in the gap (digits, playbacks that ended) is not
+ * repeated; futures of handles whose object is gone fail with an {@link AriDisconnectedException}.
  *
  * <p>Thread-safe.
  */
@@ -81,14 +86,18 @@ public final class AriClient implements AutoCloseable {
     private final AriJson json;
     private final @Nullable HttpTransport http;
     private final @Nullable SocketTransport overSocket;
+    private final AriTransport transport;
     private final Lanes lanes;
     private final Handlers handlers = new Handlers();
+    private final KnownCalls known = new KnownCalls();
+    private final KeptSubscriptions subscriptions = new KeptSubscriptions();
+    private final Resync resync;
     private final LiveObjects live;
     private final Watchers watchers;
     private final Awaiting awaiting;
     private final EventStream stream;
     private final EventConnection connection;
-    private final List<Consumer<? super ConnectionChange>> stateListeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private final LongAdder unreadable = new LongAdder();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -120,8 +129,9 @@ public final class AriClient implements AutoCloseable {
         overSocket = http == null || source != null || options.requestPath() == RequestPath.SOCKET
                 ? new SocketTransport(http, options, threads.timer(), threads.completion())
                 : null;
-        AriTransport transport = overSocket != null ? overSocket : Objects.requireNonNull(http);
-        live = new LiveObjects(threads.completion());
+        AriTransport carrier = overSocket != null ? overSocket : Objects.requireNonNull(http);
+        transport = new ObservedTransport(carrier, subscriptions, listeners);
+        live = new LiveObjects(threads.completion(), known);
         watchers = new Watchers(threads.completion());
         awaiting = new Awaiting(threads.timer());
         stream = new EventStream(threads.completion(), options.limits().maxQueuedEvents());
@@ -149,7 +159,9 @@ public final class AriClient implements AutoCloseable {
                 threads.completion(),
                 random == null ? new SplittableRandom() : random,
                 new ConnectionOwner());
-        lanes = new Lanes(threads.lanes(), options.limits().maxQueuedEvents(), connection::drop);
+        int capacity = options.limits().maxQueuedEvents();
+        lanes = new Lanes(threads.lanes(), capacity, connection::drop, this::halfFull);
+        resync = new Resync(this, known, new ResyncSink(), capacity);
     }
 
     /**
@@ -213,8 +225,38 @@ public final class AriClient implements AutoCloseable {
      */
     public Registration onState(Consumer<? super ConnectionChange> listener) {
         Objects.requireNonNull(listener, "listener");
-        stateListeners.add(listener);
-        return () -> stateListeners.remove(listener);
+        return listeners.add(new AriListener() {
+            @Override
+            public void onState(ConnectionChange change) {
+                listener.accept(change);
+            }
+        });
+    }
+
+    /**
+     * Registers a listener of the report that follows each gap: what was missed, after everything is right again.
+     *
+     * @param listener called once for each gap, on the completion executor
+     * @return ends it
+     */
+    public Registration onReconnected(Consumer<? super Reconnected> listener) {
+        Objects.requireNonNull(listener, "listener");
+        return listeners.add(new AriListener() {
+            @Override
+            public void onReconnected(Reconnected report) {
+                listener.accept(report);
+            }
+        });
+    }
+
+    /**
+     * Registers somebody who wants to know how the client is doing.
+     *
+     * @param listener see there for threads
+     * @return ends it
+     */
+    public Registration addListener(AriListener listener) {
+        return listeners.add(Objects.requireNonNull(listener, "listener"));
     }
 
     /**
@@ -365,6 +407,11 @@ public final class AriClient implements AutoCloseable {
         return overSocket == null ? 0 : overSocket.waiting();
     }
 
+    /** {@return lanes that have events now: objects, each with a line of its own} */
+    public int openLanes() {
+        return lanes.open();
+    }
+
     /** {@return exceptions that came out of handlers so far} */
     public long handlerFailures() {
         return handlers.failures();
@@ -414,14 +461,44 @@ public final class AriClient implements AutoCloseable {
                 || (event instanceof RESTResponse answer && overSocket != null && overSocket.onResponse(answer))) {
             return;
         }
+        if (!resync.hold(event) && !HearingTest.isTest(event)) {
+            pass(event);
+        }
+    }
+
+    /** An event whose turn it is to be told. One that there is no room for is told of as missed, by the next resync. */
+    private void pass(AriEvent event) {
+        if (event instanceof StasisStart start && known.isRepeated(start)) {
+            known.confirm(start);
+            return;
+        }
         live.onEvent(event);
+        subscriptions.onEvent(event);
         stream.publish(event);
+        if (event instanceof UnknownEvent unknown) {
+            listeners.tell(listener -> listener.onUnknownEvent(unknown));
+        }
         LaneKey lane = LaneKey.of(event);
         watchers.onEvent(lane, event);
-        lanes.offer(lane, () -> deliver(lane, event));
+        KnownCalls.Undo undo = known.told(event);
+        if (!lanes.offer(lane, turn(lane, event))) {
+            undo.run();
+        }
         if (event instanceof ApplicationReplaced) {
             connection.replaced(event.application());
         }
+    }
+
+    private Runnable turn(LaneKey lane, AriEvent event) {
+        if (listeners.isEmpty()) {
+            return () -> deliver(lane, event);
+        }
+        long came = System.nanoTime();
+        return () -> {
+            Duration waited = Duration.ofNanos(System.nanoTime() - came);
+            listeners.tell(listener -> listener.onHandled(event.type(), waited, lanes.waiting()));
+            deliver(lane, event);
+        };
     }
 
     private @Nullable AriEvent read(String text) {
@@ -480,25 +557,56 @@ public final class AriClient implements AutoCloseable {
         return awaiting;
     }
 
+    private void halfFull(int queued) {
+        int limit = options.limits().maxQueuedEvents();
+        LOG.warn("{} of at most {} events wait for handlers at {}", queued, limit, server);
+        listeners.tell(listener -> listener.onQueueHalfFull(queued, limit));
+    }
+
+    KeptSubscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    AriTransport transport() {
+        return transport;
+    }
+
+    Instant now() {
+        return options.clock().instant();
+    }
+
     /** Subscribes the first application to something, once; ends whether that worked or not. */
     CompletableFuture<Void> subscribe(String eventSource) {
-        if (!live.subscriptions().add(eventSource)) {
+        String application = applicationNames.get(0);
+        if (subscriptions.has(UriText.segment(application), eventSource)) {
             return CompletableFuture.completedFuture(null);
         }
-        return applications
-                .subscribe(applicationNames.get(0), eventSource)
-                .send()
-                .handle((done, failure) -> {
-                    if (failure != null) {
-                        live.subscriptions().remove(eventSource);
-                        LOG.debug("Not subscribed to {}: {}", eventSource, failure.getMessage());
-                    }
-                    return null;
-                });
+        return applications.subscribe(application, eventSource).send().handle((done, failure) -> {
+            if (failure != null) {
+                LOG.debug("Not subscribed to {}: {}", eventSource, failure.getMessage());
+            }
+            return null;
+        });
+    }
+
+    /** What the resync wants from the client. */
+    private final class ResyncSink implements Resync.Sink {
+        @Override
+        public void emit(AriEvent event) {
+            pass(event);
+        }
+
+        @Override
+        public void drop(String reason) {
+            connection.drop(reason);
+        }
     }
 
     /** What the connection wants from the client. */
     private final class ConnectionOwner implements EventConnection.Owner {
+        /** When the gap began that we are in. All changes come in order, on one thread at a time. */
+        private @Nullable Instant lost;
+
         @Override
         public void onSocket(AriSocket socket) {
             if (overSocket != null) {
@@ -522,14 +630,27 @@ public final class AriClient implements AutoCloseable {
         public void onChange(ConnectionChange change) {
             if (change.state() == ConnectionState.CLOSED || change.state() == ConnectionState.REPLACED) {
                 live.failAll("Not connected: " + change.reason(), change.failure());
+                subscriptions.clear();
+                lost = null;
+            } else if (change.state() == ConnectionState.GAP && lost == null) {
+                lost = change.at();
             }
-            for (Consumer<? super ConnectionChange> listener : stateListeners) {
-                try {
-                    listener.accept(change);
-                } catch (Throwable e) { // The other listeners have their own right to know.
-                    LOG.error("A state listener failed", e);
-                }
+            tellState(change);
+            if (change.state() == ConnectionState.LIVE) {
+                tellReconnected(change.at());
             }
+        }
+
+        private void tellReconnected(Instant back) {
+            Reconnected report = lost == null ? null : resync.takeReport(lost, back);
+            lost = null;
+            if (report != null) {
+                listeners.tell(listener -> listener.onReconnected(report));
+            }
+        }
+
+        private void tellState(ConnectionChange change) {
+            listeners.tell(listener -> listener.onState(change));
         }
 
         @Override
@@ -539,7 +660,7 @@ public final class AriClient implements AutoCloseable {
 
         @Override
         public CompletableFuture<Void> synchronise(boolean afterGap) {
-            return afterGap ? new GapCheck(AriClient.this).run() : CompletableFuture.completedFuture(null);
+            return afterGap ? resync.begin(connection.wanted()) : CompletableFuture.completedFuture(null);
         }
     }
 

@@ -38,8 +38,18 @@ public sealed interface AriEvent permits KnownEvent, UnknownEvent {
      */
     Map<String, @Nullable Object> extra();
 
-    /** {@return the JSON text as the server sent it} */
+    /** {@return the JSON text as the server sent it; empty if it sent none, see {@link #isSynthetic()}} */
     String raw();
+
+    /**
+     * Whether the client made this event because the server's own was missed: a {@code StasisStart} or {@code StasisEnd} after
+     * a gap in the connection. Its time is that of the client's clock when it found out.
+     *
+     * @return true only for what was missed in a gap
+     */
+    default boolean isSynthetic() {
+        return raw().isEmpty();
+    }
 
     /**
      * Reads one event within {@link Limits#DEFAULTS}.

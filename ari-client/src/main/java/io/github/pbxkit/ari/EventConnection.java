@@ -99,6 +99,16 @@ final class EventConnection {
         }
     }
 
+    /** The applications that are still ours. */
+    List<String> wanted() {
+        lock.lock();
+        try {
+            return List.copyOf(wanted);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Begins to connect, unless it already has. */
     CompletableFuture<Void> connect() {
         lock.lock();

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +25,11 @@ final class Lanes {
     private final Executor executor;
     private final int capacity;
     private final Consumer<String> onLoss;
+    private final IntConsumer onHalfFull;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<LaneKey, ArrayDeque<Runnable>> lanes = new HashMap<>();
     private int waiting;
+    private boolean halfFullTold;
     private boolean closed;
 
     /**
@@ -35,20 +38,40 @@ final class Lanes {
      * @param executor runs the tasks
      * @param capacity tasks that may wait, over all lanes
      * @param onLoss told why, in the thread that offers or runs, when a task could not be taken
+     * @param onHalfFull told how many wait when half of the room is taken, again only after it was not
      */
-    Lanes(Executor executor, int capacity, Consumer<String> onLoss) {
+    Lanes(Executor executor, int capacity, Consumer<String> onLoss, IntConsumer onHalfFull) {
         this.executor = executor;
         this.capacity = capacity;
         this.onLoss = onLoss;
+        this.onHalfFull = onHalfFull;
     }
 
-    /** Puts a task at the end of its lane. */
-    void offer(LaneKey key, Runnable task) {
+    /** Puts a task at the end of its lane; false if there was no room for it. */
+    boolean offer(LaneKey key, Runnable task) {
+        if (isHalfFullNow()) {
+            onHalfFull.accept(waiting());
+        }
         switch (enqueue(key, task)) {
             case BEGUN -> schedule(key);
-            case FULL ->
+            case FULL -> {
                 onLoss.accept(capacity + " events wait for handlers, which is the limit (Limits.maxQueuedEvents)");
+                return false;
+            }
             case ADDED, CLOSED -> {}
+        }
+        return true;
+    }
+
+    private boolean isHalfFullNow() {
+        lock.lock();
+        try {
+            boolean isHalfFull = waiting > capacity / 2;
+            boolean isNews = isHalfFull && !halfFullTold;
+            halfFullTold = isHalfFull;
+            return isNews;
+        } finally {
+            lock.unlock();
         }
     }
 

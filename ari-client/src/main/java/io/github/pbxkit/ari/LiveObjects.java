@@ -6,7 +6,6 @@ import io.github.pbxkit.ari.event.PlaybackFinished;
 import io.github.pbxkit.ari.event.RecordingFailed;
 import io.github.pbxkit.ari.event.RecordingFinished;
 import io.github.pbxkit.ari.event.StasisEnd;
-import io.github.pbxkit.ari.event.StasisStart;
 import io.github.pbxkit.ari.model.Bridge;
 import io.github.pbxkit.ari.model.Channel;
 import io.github.pbxkit.ari.model.LiveRecording;
@@ -26,13 +25,10 @@ final class LiveObjects {
     final Awaited<Channel> channels;
     final Awaited<Bridge> bridges;
 
-    /** Channels that were seen to enter one of our applications and not to leave it. */
-    private final Set<String> inApplication = ConcurrentHashMap.newKeySet();
+    private final KnownCalls known;
 
-    /** What was subscribed to for the sake of handles, in Asterisk's notation. */
-    private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
-
-    LiveObjects(Executor executor) {
+    LiveObjects(Executor executor, KnownCalls known) {
+        this.known = known;
         playbacks = new Awaited<>(executor);
         recordings = new Awaited<>(executor);
         channels = new Awaited<>(executor);
@@ -46,42 +42,35 @@ final class LiveObjects {
             recordings.complete(finished.recording().name(), finished.recording());
         } else if (event instanceof RecordingFailed failed) {
             recordings.complete(failed.recording().name(), failed.recording());
-        } else if (event instanceof StasisStart start) {
-            inApplication.add(start.channel().id());
         } else if (event instanceof StasisEnd end) {
-            ended(end.channel());
+            ended(end);
         } else if (event instanceof ChannelDestroyed destroyed) {
-            ended(destroyed.channel());
+            channels.complete(destroyed.channel().id(), destroyed.channel());
         } else if (event instanceof BridgeDestroyed destroyed) {
-            subscriptions.remove("bridge:" + destroyed.bridge().id());
             bridges.complete(destroyed.bridge().id(), destroyed.bridge());
         }
     }
 
-    private void ended(Channel channel) {
-        inApplication.remove(channel.id());
-        channels.complete(channel.id(), channel);
-    }
-
-    Set<String> subscriptions() {
-        return subscriptions;
+    /** An end that was missed is not the end that somebody waits for: the state it left the channel in is not known. */
+    private void ended(StasisEnd end) {
+        String id = end.channel().id();
+        if (end.isSynthetic()) {
+            channels.fail(id, MissedEnds.missed("Channel", id));
+        } else {
+            channels.complete(id, end.channel());
+        }
     }
 
     boolean isInApplication(String channelId) {
-        return inApplication.contains(channelId);
+        return known.contains(channelId);
     }
 
     /** Channels that should still be there as far as anybody could see. */
     Set<String> expectedChannels() {
         Set<String> expected = ConcurrentHashMap.newKeySet();
-        expected.addAll(inApplication);
+        expected.addAll(known.ids());
         expected.addAll(channels.ids());
         return expected;
-    }
-
-    void missed(String channelId, AriException failure) {
-        inApplication.remove(channelId);
-        channels.fail(channelId, failure);
     }
 
     /** Futures that no event has completed yet. */
@@ -97,7 +86,6 @@ final class LiveObjects {
         recordings.failAll(reason, cause);
         channels.failAll(reason, cause);
         bridges.failAll(reason, cause);
-        inApplication.clear();
-        subscriptions.clear();
+        known.clear();
     }
 }
