@@ -47,8 +47,9 @@ final class HearingTest {
                 .userEvent(name, application)
                 .send()
                 .handle((sent, failure) -> failure)
-                .thenCompose(failure ->
-                        failure == null ? heard.handle((done, deaf) -> deaf == null) : completedFuture(canGoOn(failure)))
+                .thenCompose(failure -> failure == null
+                        ? heard.handle((done, deaf) -> deaf == null)
+                        : completedFuture(canGoOn(failure)))
                 .whenComplete((result, failure) -> patience.cancel(false));
     }
 

@@ -1,5 +1,6 @@
 package io.github.pbxkit.ari;
 
+import io.github.pbxkit.ari.internal.Futures;
 import io.github.pbxkit.ari.operations.AriCall;
 import io.github.pbxkit.ari.operations.AriReply;
 import io.github.pbxkit.ari.operations.AriStream;
@@ -27,13 +28,15 @@ final class ObservedTransport implements AriTransport {
     public CompletableFuture<AriReply> send(AriCall call) {
         long began = System.nanoTime();
         CompletableFuture<AriReply> answer = transport.send(call);
-        var unused = answer.whenComplete((reply, failure) -> {
+        // What was subscribed to is known before whoever waits for the answer goes on.
+        CompletableFuture<AriReply> result = answer.whenComplete((reply, failure) -> {
             if (reply != null && reply.isSuccess()) {
                 subscriptions.succeeded(call);
             }
             tell(call, reply == null ? 0 : reply.status(), failure, began);
         });
-        return answer;
+        Futures.cancelWith(result, answer);
+        return result;
     }
 
     @Override

@@ -105,13 +105,15 @@ final class SocketTransport implements AriTransport {
         if (current != null && (answering || http == null)) {
             CompletableFuture<AriReply> reply = exchange(current, call);
             if (reply != null) {
-                var unused = reply.whenComplete((answer, failure) -> {
+                // What follows from it is known before whoever waits goes on.
+                CompletableFuture<AriReply> result = reply.whenComplete((answer, failure) -> {
                     if (failure instanceof AriTimeoutException && current == socket) {
                         answering = false;
                         probe(current);
                     }
                 });
-                return reply;
+                Futures.cancelWith(result, reply);
+                return result;
             }
         }
         if (http != null) {

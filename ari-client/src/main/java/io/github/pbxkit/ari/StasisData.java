@@ -15,11 +15,6 @@ final class StasisData {
 
     private StasisData() {}
 
-    /** Whether the server tells what a channel does in the dialplan. */
-    static boolean isTold(Channel channel) {
-        return !channel.dialplan().appName().isEmpty();
-    }
-
     static boolean isInStasis(Channel channel) {
         return channel.dialplan().appName().equals(STASIS);
     }
@@ -38,8 +33,8 @@ final class StasisData {
 
     /** Whether a channel that entered so, and is so now, has been in its application all the time, as far as one can see. */
     static boolean isStillThere(String application, Channel entered, Channel now) {
-        if (!isTold(now)) {
-            return true;
+        if (entered.dialplan().appName().isEmpty()) {
+            return true; // a server that does not tell
         }
         return isInStasis(now) && application(now).equals(application) || isAtTheSamePlace(entered, now);
     }

@@ -27,7 +27,7 @@ class LanesTest {
             @ForAll @Size(max = 200) List<@IntRange(max = 5) Integer> keys,
             @ForAll List<@IntRange(max = 9) Integer> choices) {
         Deque<Runnable> executor = new ArrayDeque<>();
-        Lanes lanes = new Lanes(executor::add, 1_000, losses::add);
+        Lanes lanes = new Lanes(executor::add, 1_000, losses::add, queued -> {});
         Map<Integer, List<Integer>> ran = new HashMap<>();
         for (int i = 0; i < keys.size(); i++) {
             int number = i;
@@ -53,7 +53,7 @@ class LanesTest {
     @Test
     void aLaneNeverRunsTwiceAtATime() throws InterruptedException {
         ExecutorService executor = Executors.newFixedThreadPool(8);
-        Lanes lanes = new Lanes(executor, 100_000, losses::add);
+        Lanes lanes = new Lanes(executor, 100_000, losses::add, queued -> {});
         AtomicInteger running = new AtomicInteger();
         AtomicInteger clashes = new AtomicInteger();
         AtomicInteger ran = new AtomicInteger();
@@ -79,7 +79,7 @@ class LanesTest {
     @Test
     void aLongLaneLetsOthersHaveTheThread() {
         Deque<Runnable> oneThread = new ArrayDeque<>();
-        Lanes lanes = new Lanes(oneThread::add, 1_000, losses::add);
+        Lanes lanes = new Lanes(oneThread::add, 1_000, losses::add, queued -> {});
         List<String> ran = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             lanes.offer(key(1), () -> ran.add("long"));
@@ -97,7 +97,7 @@ class LanesTest {
     @Test
     void saysWhenItIsFull() {
         Deque<Runnable> executor = new ArrayDeque<>();
-        Lanes lanes = new Lanes(executor::add, 3, losses::add);
+        Lanes lanes = new Lanes(executor::add, 3, losses::add, queued -> {});
 
         for (int i = 0; i < 5; i++) {
             lanes.offer(key(i), () -> {});
@@ -117,7 +117,8 @@ class LanesTest {
                     throw new RejectedExecutionException("full");
                 },
                 10,
-                losses::add);
+                losses::add,
+                queued -> {});
 
         lanes.offer(key(1), () -> {});
 
@@ -129,7 +130,7 @@ class LanesTest {
     @Test
     void forgetsWhatWaitsWhenClosed() {
         Deque<Runnable> executor = new ArrayDeque<>();
-        Lanes lanes = new Lanes(executor::add, 10, losses::add);
+        Lanes lanes = new Lanes(executor::add, 10, losses::add, queued -> {});
         List<String> ran = new ArrayList<>();
         lanes.offer(key(1), () -> ran.add("x"));
 

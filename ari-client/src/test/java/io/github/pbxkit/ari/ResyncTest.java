@@ -1,0 +1,296 @@
+package io.github.pbxkit.ari;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pbxkit.ari.event.ChannelDtmfReceived;
+import io.github.pbxkit.ari.event.StasisEnd;
+import io.github.pbxkit.ari.event.StasisStart;
+import io.github.pbxkit.ari.testkit.AriTestServer;
+import io.github.pbxkit.ari.testkit.RecordedRequest;
+import io.github.pbxkit.ari.testkit.TestCaller;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ResyncTest {
+    private static final int GAPS = Boolean.getBoolean("soak") ? 200 : 20;
+
+    private final AriTestServer server = AriTestServer.start();
+    private final List<String> seen = new CopyOnWriteArrayList<>();
+    private final Set<String> view = ConcurrentHashMap.newKeySet();
+    private final List<Reconnected> reports = new CopyOnWriteArrayList<>();
+    private final List<StasisStart> starts = new CopyOnWriteArrayList<>();
+    private AriClient ari = use(TestClients.QUICK);
+
+    private AriClient use(AriOptions options) {
+        AriClient client = TestClients.create(server, options);
+        client.on(StasisStart.class, e -> {
+            starts.add(e);
+            seen.add("start " + e.channel().id());
+            assertThat(view.add(e.channel().id())).isTrue();
+        });
+        client.on(StasisEnd.class, e -> {
+            seen.add("end " + e.channel().id());
+            assertThat(view.remove(e.channel().id())).isTrue();
+        });
+        client.onReconnected(reports::add);
+        TestClients.connect(client);
+        TestClients.awaitSocket(server, 1);
+        return client;
+    }
+
+    @AfterEach
+    void stop() {
+        ari.close();
+        server.close();
+        assertThat(ari.handlerFailures()).as("nothing came twice").isZero();
+    }
+
+    @Test
+    void tellsWhoWentInTheGap() {
+        TestCaller stays = call("a");
+        TestCaller goes = call("b");
+        Eventually.until("both", () -> view.size() == 2);
+
+        inAGap(goes::hangup);
+
+        Eventually.until("gone", () -> view.equals(Set.of(stays.channelId())));
+        assertThat(report().ended()).containsExactly(goes.channelId());
+        assertThat(report().started()).isEmpty();
+        assertThat(report().isComplete()).isTrue();
+        assertThat(report().duration()).isPositive();
+    }
+
+    @Test
+    void tellsWhoLeftForTheDialplanInTheGap() {
+        TestCaller leaves = call("a");
+        Eventually.until("there", () -> view.size() == 1);
+
+        inAGap(() -> {
+            try (AriClient other = AriClient.builder(server.uri())
+                    .credentials(server.user(), server.password())
+                    .application("other")
+                    .build()) {
+                other.channels().continueInDialplan(leaves.channelId()).await();
+            }
+        });
+
+        Eventually.until("gone", view::isEmpty);
+        assertThat(leaves.isUp()).isTrue();
+    }
+
+    @Test
+    void doesNotRepeatWhatItKnows() {
+        for (int i = 0; i < 5; i++) {
+            call("x" + i);
+        }
+        Eventually.until("all", () -> view.size() == 5);
+        seen.clear();
+
+        inAGap(() -> {});
+
+        report();
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void aCallThatCameUnheardIsToldOf() {
+        ari.close();
+        view.clear();
+        // The queue of ten is full, so the eleventh start and what follows cannot be told.
+        ari = use(TestClients.QUICK.toBuilder()
+                .limits(Limits.DEFAULTS.withMaxQueuedEvents(10))
+                .build());
+        CompletableFuture<Void> stuck = new CompletableFuture<>();
+        ari.on(ChannelDtmfReceived.class, e -> stuck.join());
+        TestCaller first = call("first");
+        Eventually.until("first", () -> view.contains(first.channelId()));
+        first.press("1".repeat(12));
+        TestCaller unheard = call("second", "with, comma");
+        stuck.complete(null);
+
+        Eventually.until("told of", () -> view.contains(unheard.channelId()));
+
+        StasisStart start = starts.stream()
+                .filter(e -> e.channel().id().equals(unheard.channelId()))
+                .findFirst()
+                .orElseThrow();
+        if (start.isSynthetic()) { // else there was room for it after all
+            assertThat(start.application()).isEqualTo(TestClients.APPLICATION);
+            assertThat(start.args().get(0)).isEqualTo("second");
+            assertThat(start.raw()).isEmpty();
+            assertThat(start.timestamp()).isNotNull();
+        }
+        unheard.hangup();
+        Eventually.until("gone again", () -> !view.contains(unheard.channelId()));
+    }
+
+    @Test
+    void asksForSubscriptionsAndFiltersAgain() {
+        ari.applications()
+                .subscribe(TestClients.APPLICATION, "endpoint:PJSIP/6001", "deviceState:Stasis:x")
+                .await();
+        ari.applications()
+                .unsubscribe(TestClients.APPLICATION, "deviceState:Stasis:x")
+                .await();
+        ari.applications()
+                .filter(TestClients.APPLICATION)
+                .disallow("ChannelVarset")
+                .await();
+        server.clearRequests();
+
+        inAGap(() -> {});
+
+        report();
+        assertThat(paths("POST", "/subscription")).hasSize(1);
+        assertThat(ari.applications().get(TestClients.APPLICATION).await().endpointIds())
+                .containsExactly("PJSIP/6001");
+        assertThat(ari.applications()
+                        .get(TestClients.APPLICATION)
+                        .await()
+                        .eventsDisallowed()
+                        .toString())
+                .contains("ChannelVarset");
+    }
+
+    @Test
+    void givesASocketUpThatHearsNothing() {
+        inAGap(
+                () -> {},
+                () -> server.faults().respond(422, 1, request -> request.path().contains("/events/user/")));
+
+        report();
+        assertThat(paths("POST", "/events/user/")).hasSizeGreaterThanOrEqualTo(2);
+        call("still heard");
+        Eventually.until("heard", () -> view.size() == 1);
+    }
+
+    @Test
+    void goesOnWithAUserWhoMayOnlyRead() {
+        TestCaller goes = call("a");
+        Eventually.until("there", () -> view.size() == 1);
+
+        inAGap(
+                goes::hangup,
+                () -> server.faults().respond(403, 1, request -> request.path().contains("/events/user/")));
+
+        Eventually.until("gone", view::isEmpty);
+    }
+
+    @Test
+    void saysWhenTheServerCouldNotBeAsked() {
+        inAGap(
+                () -> {},
+                () -> server.faults().respond(403, 50, request -> request.path().endsWith("/channels")));
+
+        assertThat(report().isComplete()).isFalse();
+    }
+
+    /** Calls come and go all the time, the connection breaks again and again: in the end the view is right. */
+    @Test
+    void eachCallComesAndGoesExactlyOnceOverManyGaps() {
+        Random random = new Random(20261201);
+        List<TestCaller> calls = new ArrayList<>();
+        for (int gap = 0; gap < GAPS; gap++) {
+            for (int i = 0; i < 5; i++) {
+                if (server.hasApplication(TestClients.APPLICATION)) {
+                    calls.add(call("gap" + gap, "n" + i));
+                }
+                if (i == 2) {
+                    server.faults().reset();
+                }
+                if (calls.size() > 20) {
+                    calls.remove(random.nextInt(calls.size())).hangup();
+                }
+            }
+            Eventually.until("live", () -> ari.state() == ConnectionState.LIVE);
+        }
+        Eventually.until("the view is right", () -> view.equals(inApplication(calls)));
+        calls.forEach(TestCaller::hangup);
+        Eventually.until("all gone", view::isEmpty);
+        long started = seen.stream().filter(s -> s.startsWith("start")).count();
+        assertThat(started)
+                .isEqualTo(seen.stream().filter(s -> s.startsWith("end")).count());
+        assertThat(Set.copyOf(seen)).hasSize(seen.size());
+    }
+
+    private static Set<String> inApplication(List<TestCaller> calls) {
+        Set<String> ids = ConcurrentHashMap.newKeySet();
+        calls.stream().filter(call -> call.isUp() && call.application() != null).forEach(c -> ids.add(c.channelId()));
+        return ids;
+    }
+
+    private TestCaller call(String... args) {
+        return server.caller().args(args).enter(TestClients.APPLICATION);
+    }
+
+    private void inAGap(Runnable meanwhile) {
+        inAGap(meanwhile, () -> {});
+    }
+
+    /** @param faults those of the time after the gap */
+    private void inAGap(Runnable meanwhile, Runnable faults) {
+        server.faults().respond(503, 1_000_000, RecordedRequest::webSocket);
+        server.faults().drop();
+        Eventually.until("gap", () -> ari.state() == ConnectionState.GAP);
+        meanwhile.run();
+        server.faults().clear();
+        faults.run();
+    }
+
+    private Reconnected report() {
+        Eventually.until("a report", () -> !reports.isEmpty());
+        assertThat(reports).hasSize(1);
+        return reports.get(0);
+    }
+
+    private List<String> paths(String method, String part) {
+        return server.requests().stream()
+                .filter(r -> r.method().equals(method) && r.path().contains(part))
+                .map(RecordedRequest::path)
+                .toList();
+    }
+
+    @Test
+    void listenersHearHowThingsGo() {
+        List<RequestTiming> requests = new CopyOnWriteArrayList<>();
+        List<String> handled = new CopyOnWriteArrayList<>();
+        List<UnknownEvent> unknown = new CopyOnWriteArrayList<>();
+        ari.addListener(new AriListener() {
+            @Override
+            public void onRequest(RequestTiming request) {
+                requests.add(request);
+            }
+
+            @Override
+            public void onHandled(String type, Duration waited, int queued) {
+                handled.add(type);
+            }
+
+            @Override
+            public void onUnknownEvent(UnknownEvent event) {
+                unknown.add(event);
+                throw new IllegalStateException("a listener's own fault, expected in the log of this test");
+            }
+        });
+
+        TestCaller caller = call("a");
+        ari.channels().answer(caller.channelId()).await();
+        ari.channels().get("nobody").optional().await();
+        server.faults().sendEvent(TestClients.APPLICATION, "SomethingNew", Map.of("x", 1));
+
+        Eventually.until("all", () -> !unknown.isEmpty() && handled.contains("StasisStart") && requests.size() == 2);
+        assertThat(requests.get(0).resource()).isEqualTo("channels");
+        assertThat(requests.get(0).status()).isEqualTo(204);
+        assertThat(requests.get(0).took()).isPositive();
+        assertThat(requests.get(1).status()).isEqualTo(404);
+    }
+}
