@@ -68,6 +68,22 @@ public final class AriOptions {
         return builder;
     }
 
+    /**
+     * The same options, with these threads for what was not set. For those who make many clients.
+     *
+     * @param lanes as in {@link Builder#laneExecutor}
+     * @param completion as in {@link Builder#completionExecutor}
+     * @param timer as in {@link Builder#scheduler}
+     * @return changed copy
+     */
+    public AriOptions withDefaultThreads(Executor lanes, Executor completion, ScheduledExecutorService timer) {
+        Builder builder = toBuilder();
+        builder.laneExecutor = Objects.requireNonNullElse(laneExecutor, lanes);
+        builder.completionExecutor = Objects.requireNonNullElse(completionExecutor, completion);
+        builder.scheduler = Objects.requireNonNullElse(scheduler, timer);
+        return builder.build();
+    }
+
     /** {@return how long to wait for what} */
     public Timeouts timeouts() {
         return timeouts;

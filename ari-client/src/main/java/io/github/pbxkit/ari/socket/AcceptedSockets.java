@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * busy with losing the one before, waits with all that comes in; an accepted one replaces the one before.
  *
  * <pre>{@code
- * AcceptedSockets sockets = AcceptedSockets.lasting("pbx1");
+ * AcceptedSockets sockets = AcceptedSockets.from("pbx1");
  * AriClient ari = AriClient.builder(sockets).application("ivr").build();
  * ari.on(StasisStart.class, …);
  * ari.connect();
@@ -25,34 +25,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AcceptedSockets implements AriSocketSource {
     private final String name;
-    private final boolean lasting;
     private final Object lock = new Object();
     private @Nullable Accepted latest;
     private @Nullable AriSocketListener wanting;
+    private boolean finished;
 
-    private AcceptedSockets(String name, boolean lasting) {
+    private AcceptedSockets(String name) {
         this.name = Objects.requireNonNull(name, "name");
-        this.lasting = lasting;
     }
 
     /**
-     * For a persistent connection: Asterisk makes it again when it breaks.
+     * No sockets yet.
      *
      * @param name names the other side in logs and messages
-     * @return no sockets yet
+     * @return waits for sockets until {@link #finish}
      */
-    public static AcceptedSockets lasting(String name) {
-        return new AcceptedSockets(name, true);
+    public static AcceptedSockets from(String name) {
+        return new AcceptedSockets(name);
     }
 
     /**
-     * For the connection of one call: when it ends, the client is at its end too.
-     *
-     * @param name names the other side in logs and messages
-     * @return no socket yet
+     * There will be no further socket, as when a call is over: the client closes when it has none, now or with the end of the
+     * one it has.
      */
-    public static AcceptedSockets once(String name) {
-        return new AcceptedSockets(name, false);
+    public void finish() {
+        AriSocketListener waiting;
+        synchronized (lock) {
+            finished = true;
+            waiting = wanting;
+            wanting = null;
+        }
+        if (waiting != null) {
+            waiting.onClosed(new AriDisconnectedException(name + " has not come back", null));
+        }
     }
 
     /**
@@ -98,7 +103,9 @@ public final class AcceptedSockets implements AriSocketSource {
 
     @Override
     public boolean isLasting() {
-        return lasting;
+        synchronized (lock) {
+            return !finished;
+        }
     }
 
     @Override

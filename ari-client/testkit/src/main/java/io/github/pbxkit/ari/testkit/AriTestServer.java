@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /**
@@ -42,6 +43,7 @@ public final class AriTestServer implements AutoCloseable {
     private final RequestLog requests = new RequestLog();
     private final ServerParts parts;
     private final HttpListener http;
+    private final List<Dialler> diallers = new CopyOnWriteArrayList<>();
 
     private int callers;
 
@@ -87,12 +89,15 @@ public final class AriTestServer implements AutoCloseable {
 
     void crash() {
         pbx.run(pbx::forgetEverything);
+        diallers.forEach(dialler -> dialler.reachable(false));
+        diallers.forEach(Dialler::cut);
         http.pause();
         http.reset();
     }
 
     void comeBack() {
         http.resume();
+        diallers.forEach(dialler -> dialler.reachable(true));
     }
 
     void resetConnections() {
@@ -304,6 +309,46 @@ public final class AriTestServer implements AutoCloseable {
     }
 
     /**
+     * The server opens a socket to an application and keeps it, as Asterisk 22.5 and newer can. Made again whenever it breaks;
+     * what is said meanwhile is kept.
+     *
+     * @param uri {@code ws://HOST:PORT/…}
+     * @param name user name to show there
+     * @param password its password
+     * @param applications the applications that are told over it
+     * @return the connection; ends with the server
+     */
+    public OutgoingSockets dialPersistent(URI uri, String name, String password, String... applications) {
+        Dialler dialler = dialler(uri, name, password);
+        new PersistentSocket(pbx, parts.applications(), dialler, List.of(applications)).begin();
+        return new OutgoingSockets(dialler, List.of(applications), false);
+    }
+
+    /**
+     * From now on the server opens a socket for each call that enters the application.
+     *
+     * @param uri {@code ws://HOST:PORT/…}
+     * @param name user name to show there
+     * @param password its password
+     * @param application the application
+     * @return the connections; end with the server
+     */
+    public OutgoingSockets dialPerCall(URI uri, String name, String password, String application) {
+        Dialler dialler = dialler(uri, name, password);
+        pbx.run(() -> pbx.perCall.put(application, dialler));
+        return new OutgoingSockets(dialler, List.of(application), true);
+    }
+
+    private Dialler dialler(URI uri, String name, String password) {
+        if (!pbx.is22()) {
+            throw new AriTestException(this + " opens no sockets; Asterisk does so since 20.15, 21.10 and 22.5");
+        }
+        Dialler dialler = new Dialler(parts, http.loops(), OutgoingSockets.requireAddress(uri), name, password, user);
+        diallers.add(dialler);
+        return dialler;
+    }
+
+    /**
      * What can go wrong.
      *
      * @return the switches of this server
@@ -342,6 +387,7 @@ public final class AriTestServer implements AutoCloseable {
     @Override
     public void close() {
         http.stop();
+        diallers.forEach(Dialler::stop);
         http.closeConnections();
         pbx.run(pbx::forgetEverything);
         http.shutDown();

@@ -63,14 +63,40 @@ final class Calls {
             channel.dialplan("Stasis", data);
         }
         setVariable(channel, STATUS_VARIABLE, "");
+        Dialler dialler = pbx.perCall.get(name);
+        if (dialler != null) {
+            dial(channel, dialler, name + ":" + channel.name, ApplicationArguments.split(args));
+            return;
+        }
         PbxApplication application = pbx.applications.get(name);
         if (application == null || !application.isActive()) {
-            setVariable(channel, STATUS_VARIABLE, "FAILED");
-            execute(channel, "Hangup", "");
-            end(channel, Hangup.byDialplan());
+            fail(channel);
             return;
         }
         start(channel, application, ApplicationArguments.split(args));
+    }
+
+    /** A call with a socket of its own: the call waits in Stasis until it is there. */
+    private void dial(PbxChannel channel, Dialler dialler, String application, List<String> args) {
+        CallSocket socket = new CallSocket(
+                pbx,
+                dialler,
+                application,
+                () -> start(channel, pbx.application(application), args),
+                () -> fail(channel));
+        channel.left = socket::finish;
+        socket.begin();
+    }
+
+    /** Nobody listens: the dialplan goes on, and ends. */
+    private void fail(PbxChannel channel) {
+        if (channel.ended) {
+            return;
+        }
+        channel.application = null;
+        setVariable(channel, STATUS_VARIABLE, "FAILED");
+        execute(channel, "Hangup", "");
+        end(channel, Hangup.byDialplan());
     }
 
     private void start(PbxChannel channel, PbxApplication application, List<String> args) {
@@ -87,6 +113,7 @@ final class Calls {
         if (application != null) {
             pbx.publishTo(application, new EventMessage("StasisEnd").with("channel", pbx.view(channel)));
             application.subscriptions.remove(Topic.channel(channel.id));
+            channel.left.run();
         }
         channel.application = null;
     }

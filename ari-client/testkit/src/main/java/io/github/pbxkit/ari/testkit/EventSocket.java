@@ -9,10 +9,11 @@ import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,8 @@ final class EventSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
     private final ServerParts server;
     private final AriUser user;
     private final Channel channel;
-    private final WebSocketServerHandshaker handshaker;
+    private final BiConsumer<Channel, CloseWebSocketFrame> closer;
+    private final EventSink owner;
 
     /** What was sent before the handshake was through; touched on the channel's event loop only. */
     private final List<String> early = new ArrayList<>();
@@ -31,11 +33,27 @@ final class EventSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
     private boolean open;
     private boolean leaving;
 
-    EventSocket(ServerParts server, AriUser user, Channel channel, WebSocketServerHandshaker handshaker) {
+    /** One that a client opened. */
+    EventSocket(ServerParts server, AriUser user, Channel channel, BiConsumer<Channel, CloseWebSocketFrame> closer) {
+        this(server, user, channel, closer, null);
+    }
+
+    /**
+     * One that has applications.
+     *
+     * @param owner as whose the applications know it, null for itself
+     */
+    EventSocket(
+            ServerParts server,
+            AriUser user,
+            Channel channel,
+            BiConsumer<Channel, CloseWebSocketFrame> closer,
+            @Nullable EventSink owner) {
         this.server = server;
         this.user = user;
         this.channel = channel;
-        this.handshaker = handshaker;
+        this.closer = closer;
+        this.owner = owner == null ? this : owner;
     }
 
     void opened(boolean success) {
@@ -65,10 +83,14 @@ final class EventSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
 
     /** Says good-bye and closes. */
     void goAway() {
+        goAway(1001);
+    }
+
+    void goAway(int status) {
         channel.eventLoop().execute(() -> {
             leaving = true;
             if (open) {
-                handshaker.close(channel, new CloseWebSocketFrame(1001, ""));
+                closer.accept(channel, new CloseWebSocketFrame(status, ""));
             }
         });
     }
@@ -79,7 +101,7 @@ final class EventSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
             PongWebSocketFrame pong = new PongWebSocketFrame(frame.content().retain());
             channel.eventLoop().execute(() -> ctx.writeAndFlush(pong)); // behind the events that were sent before
         } else if (frame instanceof CloseWebSocketFrame close) {
-            handshaker.close(ctx.channel(), close.retain());
+            closer.accept(ctx.channel(), close.retain());
         } else if (frame instanceof TextWebSocketFrame text && server.pbx().is22()) {
             request(text.text());
         }
@@ -137,7 +159,7 @@ final class EventSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
         }
         Pbx pbx = server.pbx();
         pbx.run(() -> pbx.applications.values().stream()
-                .filter(application -> application.socket == this)
+                .filter(application -> application.socket == owner)
                 .findFirst()
                 .ifPresent(application -> pbx.publishTo(application, response)));
     }

@@ -146,7 +146,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
             WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(ctx.channel());
             return;
         }
-        EventSocket socket = new EventSocket(server, user, ctx.channel(), handshaker);
+        EventSocket socket = new EventSocket(server, user, ctx.channel(), handshaker::close);
         ctx.pipeline().replace(this, "events", socket);
         // Before the client can see that it is connected: a call that comes in right then must find it.
         server.faults().add(socket);

@@ -58,6 +58,10 @@ final class HttpListener {
         return new NioEventLoopGroup(1, new DefaultThreadFactory("pbxkit-ari-testkit", true));
     }
 
+    EventLoopGroup loops() {
+        return loops;
+    }
+
     int port() {
         return port;
     }

@@ -29,6 +29,10 @@ final class Pbx {
     final Map<String, PbxRecording> recordings = new LinkedHashMap<>();
     final Map<String, String> storedRecordings = new TreeMap<>();
     final Map<String, PbxApplication> applications = new TreeMap<>();
+
+    /** Applications that have a socket per call. */
+    final Map<String, Dialler> perCall = new TreeMap<>();
+
     final Map<String, TestEndpoint> endpoints = new LinkedHashMap<>();
     final Map<String, String> deviceStates = new TreeMap<>();
     final Map<String, String> globals = new LinkedHashMap<>();

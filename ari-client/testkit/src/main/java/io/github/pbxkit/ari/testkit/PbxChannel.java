@@ -57,6 +57,10 @@ final class PbxChannel {
     boolean music;
     boolean held;
     boolean ended;
+
+    /** Where the call's own socket is to be told that the call has left. */
+    Runnable left = () -> {};
+
     int hangupCause;
     final StringBuilder digitsSent = new StringBuilder();
 

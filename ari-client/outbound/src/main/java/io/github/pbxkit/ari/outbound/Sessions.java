@@ -1,0 +1,200 @@
+package io.github.pbxkit.ari.outbound;
+
+import io.github.pbxkit.ari.AriClient;
+import io.github.pbxkit.ari.AriEvent;
+import io.github.pbxkit.ari.AriException;
+import io.github.pbxkit.ari.AriOptions;
+import io.github.pbxkit.ari.ConnectionChange;
+import io.github.pbxkit.ari.ConnectionState;
+import io.github.pbxkit.ari.event.ApplicationRegistered;
+import io.github.pbxkit.ari.socket.AcceptedSockets;
+import io.github.pbxkit.ari.socket.AriSocketListener;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which sockets there are, and which client each belongs to. */
+final class Sessions {
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+    private static final int POLICY_VIOLATION = 1008;
+    private static final int INTERNAL_ERROR = 1011;
+
+    private final AriServer.Builder settings;
+    private final AriOptions options;
+    private final Executor executor;
+    private final ScheduledExecutorService timer;
+    private final Set<AcceptedSocket> sockets = ConcurrentHashMap.newKeySet();
+    private final Map<SocketName, Session> sessions = new ConcurrentHashMap<>();
+    private final Set<Session> all = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+
+    Sessions(AriServer.Builder settings, AriOptions options, Executor executor, ScheduledExecutorService timer) {
+        this.settings = settings;
+        this.options = options;
+        this.executor = executor;
+        this.timer = timer;
+    }
+
+    /** One client and where it gets its sockets from. */
+    private static final class Session {
+        final AcceptedSockets sockets;
+        final AriConnection connection;
+        volatile boolean ended;
+
+        Session(AcceptedSockets sockets, AriConnection connection) {
+            this.sockets = sockets;
+            this.connection = connection;
+        }
+
+        AriClient client() {
+            return connection.client();
+        }
+    }
+
+    AriOptions options() {
+        return options;
+    }
+
+    boolean hasRoom() {
+        return !stopping && sockets.size() < settings.maxConnections;
+    }
+
+    int count() {
+        return sockets.size();
+    }
+
+    /** The first message of a socket has come: who is to get it, and all that follow. */
+    AriSocketListener identify(AcceptedSocket socket, String firstMessage) {
+        SocketName name;
+        try {
+            AriEvent event = AriEvent.parse(firstMessage);
+            name = new SocketName(
+                    socket.path(), event.application(), Objects.requireNonNullElse(event.asteriskId(), ""));
+        } catch (AriException e) {
+            return refused(socket, "its first message is no event: " + e.getMessage());
+        }
+        Consumer<? super AriConnection> handler = name.isOfCall() ? settings.onCall : settings.onApplication;
+        if (handler == null) {
+            String method = name.isOfCall() ? "onCall" : "onApplication";
+            return refused(socket, "nobody wants " + name + ": AriServer.builder()." + method + "(…) is not set");
+        }
+        if (stopping) {
+            return refused(socket, "the server is stopping");
+        }
+        return session(socket, name, handler);
+    }
+
+    private AriSocketListener session(AcceptedSocket socket, SocketName name, Consumer<? super AriConnection> handler) {
+        Session known = sessions.get(name);
+        if (known == null || known.ended) {
+            return begin(create(socket, name), socket, name, handler);
+        }
+        goodbye(socket, name, known);
+        AriSocketListener listener = known.sockets.accept(socket);
+        if (known.client().state() == ConnectionState.REPLACED) {
+            var unused = known.client().connect(); // Asterisk gives us the application back.
+        }
+        return listener;
+    }
+
+    private static void goodbye(AcceptedSocket socket, SocketName name, Session session) {
+        if (name.isOfCall()) {
+            socket.onGoodbye(session.sockets::finish);
+        }
+    }
+
+    private Session create(AcceptedSocket socket, SocketName name) {
+        AcceptedSockets source = AcceptedSockets.from(name.toString());
+        AriClient.Builder builder =
+                AriClient.builder(source).application(name.application()).options(options);
+        settings.http.accept(builder);
+        return new Session(source, new AriConnection(builder.build(), name, socket.remote()));
+    }
+
+    /** The user's handler runs first, so that its handlers of events are there when the first event is given out. */
+    private AriSocketListener begin(
+            Session session, AcceptedSocket socket, SocketName name, Consumer<? super AriConnection> handler) {
+        all.add(session);
+        sessions.put(name, session);
+        goodbye(socket, name, session);
+        AriSocketListener listener = session.sockets.accept(socket);
+        session.client().onState(change -> follow(session, name, change));
+        // A socket for several applications may come back with an event of any of them first.
+        session.client()
+                .on(ApplicationRegistered.class, event -> sessions.putIfAbsent(name.of(event.application()), session));
+        executor.execute(() -> {
+            try {
+                handler.accept(session.connection);
+            } catch (RuntimeException | Error e) {
+                LOG.error("The handler of {} failed; its socket is closed", name, e);
+                end(session, name);
+                socket.close(INTERNAL_ERROR);
+                return;
+            }
+            var unused = session.client().connect();
+        });
+        return listener;
+    }
+
+    private void follow(Session session, SocketName name, ConnectionChange change) {
+        if (change.state() == ConnectionState.CLOSED) {
+            end(session, name);
+        } else if (change.state() == ConnectionState.GAP && name.isOfCall()) {
+            // Asterisk tries some times to connect anew, then takes the call out of the application.
+            var unused = timer.schedule(
+                    () -> {
+                        if (session.client().state() == ConnectionState.GAP) {
+                            session.sockets.finish();
+                        }
+                    },
+                    settings.callGrace.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void end(Session session, SocketName name) {
+        LOG.debug("{} has ended", name);
+        session.ended = true;
+        sessions.values().removeIf(other -> other == session);
+        all.remove(session);
+        executor.execute(session.client()::close);
+    }
+
+    private AriSocketListener refused(AcceptedSocket socket, String why) {
+        LOG.warn("Closing the socket from {} ({}): {}", socket.remote(), socket.path(), why);
+        socket.close(POLICY_VIOLATION);
+        return new AriSocketListener() {
+            @Override
+            public void onText(String text) {
+                // Nobody listens.
+            }
+
+            @Override
+            public void onClosed(AriException reason) {
+                // As intended.
+            }
+        };
+    }
+
+    void came(AcceptedSocket socket) {
+        sockets.add(socket);
+    }
+
+    void gone(AcceptedSocket socket) {
+        sockets.remove(socket);
+    }
+
+    /** Closes all clients, which says good-bye on their sockets. */
+    void stop() {
+        stopping = true;
+        all.forEach(session -> session.client().close());
+        sockets.forEach(AcceptedSocket::close);
+    }
+}
