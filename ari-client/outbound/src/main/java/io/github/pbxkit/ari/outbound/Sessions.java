@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -164,7 +165,11 @@ final class Sessions {
         session.ended = true;
         sessions.values().removeIf(other -> other == session);
         all.remove(session);
-        executor.execute(session.client()::close);
+        try {
+            executor.execute(session.client()::close);
+        } catch (RejectedExecutionException e) { // The server is closed meanwhile.
+            session.client().close();
+        }
     }
 
     private AriSocketListener refused(AcceptedSocket socket, String why) {
