@@ -201,6 +201,8 @@ abstract class ConferenceContract {
         browser.awaitLink("gap");
         assertThat(browser.text("#banner")).contains("No connection to the PBX");
         assertThat(browser.names()).containsExactly("Anna", "Boris");
+        // Or their audio may go on to a port that the new Asterisk gives Carla's call, and it answers them instead of her.
+        phones.forEach(SipPhone::close);
 
         pbx().restart();
         long back = System.nanoTime();
