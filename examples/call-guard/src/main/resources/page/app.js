@@ -64,7 +64,7 @@ function row(d, fresh) {
   item.dataset.way = d.way;
   item.dataset.action = d.action;
   item.append(make("span", "action " + d.action, t(d.action)));
-  item.append(make("time", "time", new Date(d.at).toLocaleTimeString(language)));
+  item.append(make("time", "time", new Date(d.at).toLocaleTimeString(language, { hour12: false })));
   const who = make("div", "who");
   const names = make("div");
   names.append(make("b", "", d.way === "in" ? d.e164 : d.account), d.way === "in" ? " → " + d.account : " → " + d.e164);

@@ -15,6 +15,17 @@ import java.net.URI;
  * in by the context {@code from-trunk}. Behind both is a number that answers.
  */
 record GuardLab(AsteriskServer server) implements AutoCloseable {
+    /** Whoever is no phone comes in as from a trunk. */
+    private static final String TRUNK = """
+
+            [anonymous]
+            type = endpoint
+            context = from-trunk
+            disallow = all
+            allow = ulaw,alaw
+            direct_media = no
+            """;
+
     static GuardLab start(int version, String application, Texts texts, PrintWriter out) {
         out.println(texts.say("start.lab", version));
         out.flush();
@@ -31,6 +42,7 @@ record GuardLab(AsteriskServer server) implements AutoCloseable {
     static LabOptions options(String application) {
         return LabOptions.builder()
                 .append("extensions.conf", PbxConfig.labDialplan(application))
+                .append("pjsip.conf", TRUNK)
                 .build();
     }
 

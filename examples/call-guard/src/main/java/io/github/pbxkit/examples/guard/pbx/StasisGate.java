@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class StasisGate {
     private static final Logger LOG = LoggerFactory.getLogger(StasisGate.class);
+
+    /** Technology, name, and the number that makes it unique. */
+    private static final Pattern CHANNEL = Pattern.compile("[A-Za-z]+/(.+?)(?:-[0-9a-f]{8}(?:;[12])?)?");
 
     private final AriClient ari;
     private final String application;
@@ -75,10 +80,9 @@ public final class StasisGate {
 
     /** {@code PJSIP/6001} and {@code PJSIP/6001-0000001a} are the account 6001. */
     static String accountOf(String name) {
-        int slash = name.indexOf('/');
-        int dash = name.lastIndexOf('-');
-        String end = slash < 0 ? name : name.substring(slash + 1, dash > slash ? dash : name.length());
-        return end.isBlank() ? "?" : end;
+        Matcher matcher = CHANNEL.matcher(name);
+        String account = matcher.matches() ? matcher.group(1) : name;
+        return account.isBlank() ? "?" : account;
     }
 
     private Decision decide(CallAttempt attempt) {

@@ -54,6 +54,8 @@ final class CdrFile {
         try (Reader reader = new InputStreamReader(open(file), charset(charset));
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .fieldSeparator(separator(file, charset))
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
                         .ofCsvRecord(reader)) {
             Iterator<CsvRecord> all = csv.iterator();
             if (!all.hasNext()) {
