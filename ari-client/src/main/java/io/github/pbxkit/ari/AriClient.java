@@ -472,6 +472,9 @@ public final class AriClient implements AutoCloseable {
             known.confirm(start);
             return;
         }
+        if (event instanceof StasisEnd end && known.isRepeated(end)) {
+            return;
+        }
         live.onEvent(event);
         subscriptions.onEvent(event);
         stream.publish(event);

@@ -26,6 +26,19 @@ final class KnownCalls {
 
     private final Map<String, Known> byId = new ConcurrentHashMap<>();
 
+    /** Channels whose StasisEnd was made by us at the last resync, with their application: the server's own may still come. */
+    private final Map<String, String> assumedEnds = new ConcurrentHashMap<>();
+
+    /** Another resync begins: what was assumed before will not be repeated any more. */
+    void forgetAssumedEnds() {
+        assumedEnds.clear();
+    }
+
+    /** Whether handlers were told of this end already, because it had happened when the server was asked. */
+    boolean isRepeated(StasisEnd end) {
+        return !end.isSynthetic() && assumedEnds.remove(end.channel().id(), end.application());
+    }
+
     /** Whether handlers were told of it already. */
     boolean isRepeated(StasisStart start) {
         Known known = byId.get(start.channel().id());
@@ -40,9 +53,13 @@ final class KnownCalls {
     /** Notes what handlers are about to be told; to be taken back if there is no room to tell it. */
     Undo told(AriEvent event) {
         if (event instanceof StasisStart start) {
+            assumedEnds.remove(start.channel().id());
             Known now = new Known(start.application(), start.channel(), start.isSynthetic());
             return undo(start.channel().id(), byId.put(start.channel().id(), now));
         } else if (event instanceof StasisEnd end) {
+            if (end.isSynthetic()) {
+                assumedEnds.put(end.channel().id(), end.application());
+            }
             Known known = byId.get(end.channel().id());
             boolean isItsEnd = known != null && known.application().equals(end.application());
             return isItsEnd ? undo(end.channel().id(), byId.remove(end.channel().id())) : NOTHING;
@@ -87,5 +104,6 @@ final class KnownCalls {
 
     void clear() {
         byId.clear();
+        assumedEnds.clear();
     }
 }

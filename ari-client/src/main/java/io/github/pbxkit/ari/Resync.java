@@ -195,6 +195,7 @@ final class Resync {
                 if (current != this) {
                     return; // this socket is gone already
                 }
+                known.forgetAssumedEnds();
                 if (now != null) {
                     tellWhatWasMissed(now);
                 }

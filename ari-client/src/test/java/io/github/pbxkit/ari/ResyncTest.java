@@ -87,6 +87,23 @@ class ResyncTest {
         assertThat(leaves.isUp()).isTrue();
     }
 
+    /** A channel that was just leaving when the server was asked: its own end comes behind ours. */
+    @Test
+    void anEndThatComesAfterAllIsNotToldTwice() {
+        TestCaller leaves = call("a");
+        Eventually.until("there", () -> view.size() == 1);
+        String start = starts.get(0).raw();
+        inAGap(leaves::hangup);
+        Eventually.until("told of", view::isEmpty);
+        report();
+
+        server.faults().sendRaw(start.replace("StasisStart", "StasisEnd"));
+        TestCaller next = call("b");
+
+        Eventually.until("what came behind it", () -> view.equals(Set.of(next.channelId())));
+        assertThat(seen.stream().filter(s -> s.startsWith("end"))).hasSize(1);
+    }
+
     @Test
     void doesNotRepeatWhatItKnows() {
         for (int i = 0; i < 5; i++) {

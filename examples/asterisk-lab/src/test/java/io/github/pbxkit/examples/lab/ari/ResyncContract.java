@@ -3,6 +3,7 @@ package io.github.pbxkit.examples.lab.ari;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.ari.AriClient;
+import io.github.pbxkit.ari.AriConflictException;
 import io.github.pbxkit.ari.AriOptions;
 import io.github.pbxkit.ari.Reconnect;
 import io.github.pbxkit.ari.Reconnected;
@@ -112,6 +113,9 @@ abstract class ResyncContract {
                         () -> difference(driver, view).isEmpty(),
                         LIMIT,
                         () -> "after cut " + wanted + difference(driver, view));
+                for (int i = view.inside.size(); i < CALLS; i++) {
+                    begin(driver, i);
+                }
                 Reconnected report = view.reports.get(view.reports.size() - 1);
                 synthetic += report.started().size() + report.ended().size();
                 assertThat(view.faults).isEmpty();
@@ -165,10 +169,7 @@ abstract class ResyncContract {
             switch (random.nextInt(4)) {
                 case 0 -> {
                     if (any != null && isFromDialplan(any)) {
-                        driver.channels()
-                                .continueInDialplan(any.id())
-                                .ignoreMissing()
-                                .await();
+                        leave(driver, any);
                     }
                 }
                 case 1 -> {
@@ -178,6 +179,14 @@ abstract class ResyncContract {
                 }
                 default -> begin(driver, random.nextInt(3));
             }
+        }
+    }
+
+    private static void leave(AriClient driver, Channel channel) {
+        try {
+            driver.channels().continueInDialplan(channel.id()).ignoreMissing().await();
+        } catch (AriConflictException isOutAlready) {
+            // its call ended, or the application was not there when it came
         }
     }
 
