@@ -11,4 +11,5 @@ module io.github.pbxkit.devstate {
     requires static org.jspecify;
 
     exports io.github.pbxkit.devstate;
+    exports io.github.pbxkit.devstate.asterisk;
 }

@@ -198,14 +198,20 @@ public final class ReplicaLoop implements LinkHost, AutoCloseable {
 
     private void setAlarm() {
         long at = replica.nextTick();
-        if (closed || alarm != null && alarmAt - at <= 0 && !alarm.isDone()) {
+        if (closed || alarm != null && alarmAt - at <= 0) {
             return;
         }
         if (alarm != null) {
             alarm.cancel(false);
         }
         alarmAt = at;
-        alarm = timer.schedule(() -> run(() -> replica.tick(now())), Math.max(0, at - now()), TimeUnit.NANOSECONDS);
+        alarm = timer.schedule(() -> run(this::onAlarm), Math.max(0, at - now()), TimeUnit.NANOSECONDS);
+    }
+
+    /** The alarm that rings is not one that is set: without peers nothing else would set the next one. */
+    private void onAlarm() {
+        alarm = null;
+        replica.tick(now());
     }
 
     // ---- sessions; all of this in turn

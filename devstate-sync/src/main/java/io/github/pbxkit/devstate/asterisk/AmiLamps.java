@@ -72,18 +72,17 @@ final class AmiLamps {
     /** All of our name space that the server knows; empty where it cannot list them (before Asterisk 13). */
     CompletableFuture<Map<StateKey, StateValue>> list() {
         Map<StateKey, StateValue> states = new HashMap<>();
-        CompletableFuture<Void> devices = list(
-                DeviceStateList.of(), DeviceStateChange.class, event -> read(event, states::put));
+        CompletableFuture<Void> devices =
+                list(DeviceStateList.of(), DeviceStateChange.class, event -> read(event, states::put));
         if (!kinds.contains(KeyKind.PRESENCE)) {
             return devices.thenApply(done -> states);
         }
-        return devices.thenCompose(done -> list(
-                        PresenceStateList.of(), PresenceStateChange.class, event -> read(event, states::put)))
+        return devices.thenCompose(done ->
+                        list(PresenceStateList.of(), PresenceStateChange.class, event -> read(event, states::put)))
                 .thenApply(done -> states);
     }
 
-    private <E extends AmiEvent> CompletableFuture<Void> list(
-            AmiAction action, Class<E> type, Consumer<E> receiver) {
+    private <E extends AmiEvent> CompletableFuture<Void> list(AmiAction action, Class<E> type, Consumer<E> receiver) {
         return client.sendList(action).handle((list, failure) -> {
             Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
             if (list == null && !(cause instanceof AmiRefusedException)) {
@@ -104,8 +103,8 @@ final class AmiLamps {
     private static void read(DeviceStateChange event, BiConsumer<StateKey, StateValue> onState) {
         if (event.device().startsWith(DEVICE)) {
             StateKey.parse(event.device().substring(DEVICE.length()))
-                    .ifPresent(key ->
-                            onState.accept(key, DeviceState.valueOf(event.state().name())));
+                    .ifPresent(key -> onState.accept(
+                            key, DeviceState.valueOf(event.state().name())));
         }
     }
 
@@ -114,8 +113,8 @@ final class AmiLamps {
             StateKey.parse(event.presentity().substring(PresenceMode.PREFIX.length()))
                     .flatMap(key -> Presence.State.parse(event.message().first("Status", ""))
                             .map(state -> PresenceMode.presence(state, event.subtype(), event.messageHeader()))
-                            .map(presence -> Map.entry(
-                                    new StateKey(key.origin(), key.number(), KeyKind.PRESENCE), presence)))
+                            .map(presence ->
+                                    Map.entry(new StateKey(key.origin(), key.number(), KeyKind.PRESENCE), presence)))
                     .ifPresent(entry -> onState.accept(entry.getKey(), entry.getValue()));
         }
     }

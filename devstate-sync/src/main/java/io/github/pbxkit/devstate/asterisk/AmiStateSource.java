@@ -124,9 +124,9 @@ public final class AmiStateSource implements StateSource {
 
     private void onConnection(ConnectionChange change, Receiver receiver) {
         if (change.state() == ConnectionState.LIVE) {
-            followUps.forEach(delay -> CompletableFuture.delayedExecutor(
-                            delay.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
-                    .execute(this::refreshUnlessClosed));
+            followUps.forEach(
+                    delay -> CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+                            .execute(this::refreshUnlessClosed));
         } else if (change.state() != ConnectionState.SYNCING) {
             receiver.onAvailable(false);
         }

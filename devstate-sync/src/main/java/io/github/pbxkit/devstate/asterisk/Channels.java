@@ -42,7 +42,8 @@ final class Channels {
         String channel = message.first("Channel", "");
         switch (message.name()) {
             case "Newchannel", "Newstate", "Status" -> set(channel, phase(message.intValue("ChannelState")));
-            case "Hold" -> set(channel, message.first("Status", "On").equalsIgnoreCase("On") ? Phase.HELD : Phase.TALKING);
+            case "Hold" ->
+                set(channel, message.first("Status", "On").equalsIgnoreCase("On") ? Phase.HELD : Phase.TALKING);
             case "Unhold" -> set(channel, Phase.TALKING);
             case "Rename" -> {
                 return rename(channel, message.first("Newname", ""));
@@ -82,15 +83,16 @@ final class Channels {
     }
 
     private void set(String channel, @Nullable Phase phase) {
-        number(channel).ifPresent(number -> byNumber.compute(number, (n, known) -> {
-            Map<String, Phase> phases = known == null ? new HashMap<>() : known;
-            if (phase == null) {
-                phases.remove(channel);
-            } else {
-                phases.put(channel, phase);
-            }
-            return phases.isEmpty() ? null : phases;
-        }));
+        number(channel)
+                .ifPresent(number -> byNumber.compute(number, (n, known) -> {
+                    Map<String, Phase> phases = known == null ? new HashMap<>() : known;
+                    if (phase == null) {
+                        phases.remove(channel);
+                    } else {
+                        phases.put(channel, phase);
+                    }
+                    return phases.isEmpty() ? null : phases;
+                }));
     }
 
     private static Phase phase(OptionalInt channelState) {

@@ -57,8 +57,8 @@ final class ExtensionMode implements SourceMode {
         if (!takesOver(event.exten(), rank(event.context()))) {
             return;
         }
-        Optional<DeviceState> state =
-                DeviceState.ofExtensionStatus(event.status().orElse(Integer.MAX_VALUE)); // no number at all is an unknown one
+        Optional<DeviceState> state = DeviceState.ofExtensionStatus(
+                event.status().orElse(Integer.MAX_VALUE)); // no number at all is an unknown one
         if (state.isEmpty()) {
             log.warn("Asterisk says {} of {}, which is not understood; the state before stays", event.status(), event);
         }

@@ -67,7 +67,10 @@ final class Lamp {
     /** What to write next. Some phones ignore that a number rings if it was in use right before. */
     @Nullable
     StateValue next(boolean phoneSafe) {
-        boolean needsStep = phoneSafe && desired == DeviceState.RINGING && actual instanceof DeviceState state && LIT.contains(state);
+        boolean needsStep = phoneSafe
+                && desired == DeviceState.RINGING
+                && actual instanceof DeviceState state
+                && LIT.contains(state);
         return needsStep ? DeviceState.NOT_INUSE : desired;
     }
 

@@ -229,7 +229,11 @@ final class LampWriter {
             written++;
             lamp.confirm(value);
         } else {
-            fail(lamp, failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
+            fail(
+                    lamp,
+                    failure instanceof CompletionException && failure.getCause() != null
+                            ? failure.getCause()
+                            : failure);
         }
         consider(lamp);
         drop(lamp);
@@ -252,7 +256,10 @@ final class LampWriter {
         lamp.quarantine = reason(failure);
         quarantined++;
         failed.add(lamp.quarantine);
-        log.warn("{} could not be set: {}. Tried again when everything is compared", lamp.key.asteriskName(), lamp.quarantine);
+        log.warn(
+                "{} could not be set: {}. Tried again when everything is compared",
+                lamp.key.asteriskName(),
+                lamp.quarantine);
     }
 
     private static String reason(Throwable failure) {

@@ -91,7 +91,9 @@ class AmiStateSinkTest {
         }
         start(sink -> sink.window(1));
         for (int number = 0; number < 10; number++) {
-            show("1" + number, number == 7 ? DeviceState.RINGING : number == 8 ? DeviceState.NOT_INUSE : DeviceState.INUSE);
+            show(
+                    "1" + number,
+                    number == 7 ? DeviceState.RINGING : number == 8 ? DeviceState.NOT_INUSE : DeviceState.INUSE);
         }
         client.connect().join();
 
@@ -115,8 +117,7 @@ class AmiStateSinkTest {
         AmiLampsAnswers.release(server, held);
 
         Waiting.until(
-                this::writes,
-                List.of("1*moscow INUSE", "2*moscow INUSE", "1*moscow NOT_INUSE", "3*moscow INUSE"));
+                this::writes, List.of("1*moscow INUSE", "2*moscow INUSE", "1*moscow NOT_INUSE", "3*moscow INUSE"));
     }
 
     @ParameterizedTest
@@ -223,8 +224,7 @@ class AmiStateSinkTest {
         Waiting.until(() -> sink.stats().written(), 1L);
         show("100", DeviceState.RINGING);
 
-        Waiting.until(
-                this::writes, List.of("100*moscow INUSE", "100*moscow NOT_INUSE", "100*moscow RINGING"));
+        Waiting.until(this::writes, List.of("100*moscow INUSE", "100*moscow NOT_INUSE", "100*moscow RINGING"));
     }
 
     @Test

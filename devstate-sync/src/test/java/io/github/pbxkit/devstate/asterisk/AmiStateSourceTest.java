@@ -39,8 +39,8 @@ class AmiStateSourceTest {
     }
 
     private AmiStateSource start(UnaryOperator<AmiStateSource.Builder> settings) {
-        AmiStateSource source =
-                settings.apply(AmiStateSource.builder(client).followUps(List.of())).build();
+        AmiStateSource source = settings.apply(AmiStateSource.builder(client).followUps(List.of()))
+                .build();
         source.start(recorded);
         client.connect().join();
         Waiting.until(recorded::isAvailable, true);
@@ -52,8 +52,7 @@ class AmiStateSourceTest {
         server.deviceState("PJSIP/100", "INUSE");
         start(source -> source);
 
-        assertThat(recorded.states())
-                .isEqualTo(Map.of("100", DeviceState.INUSE, "101", DeviceState.UNAVAILABLE));
+        assertThat(recorded.states()).isEqualTo(Map.of("100", DeviceState.INUSE, "101", DeviceState.UNAVAILABLE));
         for (String state : List.of("RINGING", "RINGINUSE", "ONHOLD", "BUSY", "UNAVAILABLE", "NOT_INUSE")) {
             server.deviceState("PJSIP/100", state);
         }
@@ -149,8 +148,10 @@ class AmiStateSourceTest {
 
     @Test
     void tellsPresenceAndMailboxesIfAsked() {
-        server.on("MailboxCount", (request, reply) -> reply.success(
-                "Mailbox", request.text("Mailbox"), "NewMessages", "2", "OldMessages", "5"));
+        server.on(
+                "MailboxCount",
+                (request, reply) ->
+                        reply.success("Mailbox", request.text("Mailbox"), "NewMessages", "2", "OldMessages", "5"));
         start(s -> s.numbers(Pattern.compile("7.*")).presence().mailboxes(List.of("700"), "default"));
         assertThat(recorded.states()).isEqualTo(Map.of("700", new MessageCounts(2, 5)));
 
@@ -167,7 +168,8 @@ class AmiStateSourceTest {
     }
 
     private void presence(String presentity, String state, String message) {
-        server.emit("PresenceStateChange", "Presentity", presentity, "Status", state, "Subtype", "", "Message", message);
+        server.emit(
+                "PresenceStateChange", "Presentity", presentity, "Status", state, "Subtype", "", "Message", message);
     }
 
     @Test

@@ -46,8 +46,8 @@ class Legacy18ModeTest {
         start();
 
         assertThat(recorded.states())
-                .isEqualTo(Map.of(
-                        "100", DeviceState.NOT_INUSE, "101", DeviceState.RINGING, "102", DeviceState.NOT_INUSE));
+                .isEqualTo(
+                        Map.of("100", DeviceState.NOT_INUSE, "101", DeviceState.RINGING, "102", DeviceState.NOT_INUSE));
     }
 
     @Test

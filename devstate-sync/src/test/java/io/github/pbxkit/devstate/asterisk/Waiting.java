@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Waits until something is as expected, with a limit that a busy machine keeps. */
-final class Waiting {
+public final class Waiting {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private Waiting() {}
 
-    static <T> void until(Supplier<T> actual, T expected) {
+    public static <T> void until(Supplier<T> actual, T expected) {
         long end = System.nanoTime() + LIMIT.toNanos();
         T now = actual.get();
         while (!expected.equals(now) && System.nanoTime() < end) {
