@@ -64,7 +64,7 @@ final class Differences {
     }
 
     /** Whether two words on a thing agree in all that events tell; the rest moves without one. */
-    private static boolean isSame(LiveEntity before, LiveEntity after) {
+    static boolean isSame(LiveEntity before, LiveEntity after) {
         if (before instanceof LiveChannel a && after instanceof LiveChannel b) {
             return a.isAs(b);
         }
@@ -72,7 +72,7 @@ final class Differences {
             return Set.copyOf(a.channels()).equals(Set.copyOf(b.channels()));
         }
         if (before instanceof LiveQueue a && after instanceof LiveQueue b) {
-            return a.members().equals(b.members()) && ids(a).equals(ids(b));
+            return members(a).equals(members(b)) && ids(a).equals(ids(b));
         }
         if (before instanceof LiveParkedCall a && after instanceof LiveParkedCall b) {
             return a.uniqueId().equals(b.uniqueId());
@@ -82,6 +82,11 @@ final class Differences {
         }
         // states of contacts, peers and registrations have other words in lists than in events
         return !(before instanceof LiveExtension) || before.equals(after);
+    }
+
+    /** What the server counts for a member changes without an event, as a queue's figures do. */
+    private static List<LiveMember> members(LiveQueue queue) {
+        return queue.members().values().stream().map(LiveMember::uncounted).toList();
     }
 
     private static List<String> ids(LiveQueue queue) {

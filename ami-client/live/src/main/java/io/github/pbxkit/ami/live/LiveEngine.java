@@ -15,6 +15,9 @@ import java.util.function.Predicate;
  * at a time, who says what time it is.
  */
 final class LiveEngine {
+    /** Seconds. A server that says so later was not starting when its lists were read. */
+    private static final long BOOTING = 60;
+
     private final LiveStore store;
     private final CallTracker calls;
     private final ChannelTracker channels;
@@ -22,6 +25,7 @@ final class LiveEngine {
     private final RoomTracker rooms;
     private final DeviceTracker devices;
     private boolean isCheckDue;
+    private boolean hasJustBooted;
 
     LiveEngine(int capacity) {
         store = new LiveStore(capacity);
@@ -48,6 +52,7 @@ final class LiveEngine {
         rooms.onEvent(name, m);
         devices.onEvent(name, m);
         isCheckDue |= name.equals("reload");
+        hasJustBooted |= name.equals("fullybooted") && m.longValue("Uptime").orElse(Long.MAX_VALUE) <= BOOTING;
         calls.endStep();
         return store.end();
     }
@@ -62,6 +67,13 @@ final class LiveEngine {
         boolean isDue = isCheckDue;
         isCheckDue = false;
         return isDue;
+    }
+
+    /** Whether the server has finished starting only after its lists were read: modules may have come since. */
+    boolean takeHasJustBooted() {
+        boolean isSo = hasJustBooted;
+        hasJustBooted = false;
+        return isSo;
     }
 
     /** From now on notes what events touch, until {@link #endReading}. */
@@ -85,6 +97,18 @@ final class LiveEngine {
         List<LiveRepair> repairs = apply(lists, new Differences(store, channels, cause, true));
         calls.endStep();
         return new Reading(store.end(), repairs);
+    }
+
+    /** Takes over what the server counted for its queues, and nothing else. */
+    LiveStore.Step takeFigures(LiveLists lists, Instant now) {
+        store.begin(ChangeCause.CHECK, now);
+        for (AmiMessage m : lists.items().getOrDefault(LiveKind.QUEUE, List.of())) {
+            if (m.name().equals("QueueParams")) {
+                store.find(LiveQueue.class, m.first("Queue", ""))
+                        .ifPresent(queue -> store.put(queue.with(QueueFigures.of(m, now))));
+            }
+        }
+        return store.end();
     }
 
     /** What taking lists over did. */

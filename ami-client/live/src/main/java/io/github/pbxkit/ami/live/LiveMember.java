@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A member of a queue: an agent's device.
+ * A member of a queue: an agent's device. {@code callsTaken}, {@code lastCall} and {@code isInCall} change without an event:
+ * they are read again with the queue's figures.
  *
  * @param device its interface, for example {@code PJSIP/6001}
  * @param name its name; the interface if it has none
@@ -44,6 +45,23 @@ public record LiveMember(
      */
     public boolean isAvailable() {
         return !isPaused && (state == DeviceState.NOT_INUSE || state == DeviceState.UNKNOWN);
+    }
+
+    LiveMember uncounted() {
+        return new LiveMember(
+                device,
+                name,
+                stateInterface,
+                membership,
+                penalty,
+                0,
+                Optional.empty(),
+                lastPause,
+                login,
+                false,
+                state,
+                isPaused,
+                pausedReason);
     }
 
     /** Lists name the fields {@code Location} and {@code Name}, events {@code Interface} and {@code MemberName}. */

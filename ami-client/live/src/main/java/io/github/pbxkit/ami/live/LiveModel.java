@@ -264,16 +264,24 @@ public final class LiveModel implements AutoCloseable {
     }
 
     /** Takes over lists that were read to check; only what was suspected before is reported. */
-    List<LiveRepair> take(LiveLists lists, List<String> suspected) {
+    List<LiveRepair> take(LiveLists lists, List<LiveRepair> suspected) {
         List<LiveRepair> found = locked(() -> {
             LiveEngine.Reading reading = engine.take(lists, ChangeCause.CHECK, clock.instant());
             publish(reading.step());
             return reading.repairs().stream()
-                    .filter(repair -> suspected.contains(repair.subject()))
+                    .filter(repair -> repair.isConfirmationOf(suspected))
                     .toList();
         });
         repairs.add(found);
         return found;
+    }
+
+    /** Takes over what the server counted, and nothing else. */
+    void takeFigures(LiveLists lists) {
+        locked(() -> {
+            publish(engine.takeFigures(lists, clock.instant()));
+            return null;
+        });
     }
 
     <T extends @Nullable Object> T locked(Supplier<T> action) {

@@ -25,6 +25,9 @@ final class LiveReadings {
     /** An event that is under way has come by then. */
     private static final Duration SECOND_LOOK = Duration.ofSeconds(1);
 
+    /** A server that was restarted has loaded its modules by then, also if it does not say so to this user. */
+    private static final Duration SETTLED = Duration.ofSeconds(5);
+
     private static final int QUEUES_AT_ONCE = 50;
 
     private final LiveModel model;
@@ -38,7 +41,7 @@ final class LiveReadings {
     private final AtomicLong whole = new AtomicLong();
     private final AtomicLong ofQueues = new AtomicLong();
     private final Set<String> queues = new LinkedHashSet<>(); // on the reader's thread, as is the next
-    private List<String> suspected = List.of();
+    private List<LiveRepair> suspected = List.of();
 
     LiveReadings(LiveModel model, ListReader lists, LiveThreads threads, LiveModelBuilder options) {
         this.model = model;
@@ -64,15 +67,32 @@ final class LiveReadings {
 
     /** Called where the client runs its hooks; fails as the client's actions do, which makes it connect again. */
     void resync(AmiSession session) {
+        resync(session.generation());
+        if (session.generation() > 1) {
+            threads.readAfter(SETTLED, this::check);
+        }
+    }
+
+    private void resync(long generation) {
         reading.lock();
         try {
-            model.beginReading(session.generation());
+            model.beginReading(generation);
             LiveLists read = lists.readAll();
             whole.incrementAndGet();
-            model.takeResync(withEmptyForUnavailable(read), session.generation());
+            if (generation == model.generation()) {
+                model.takeResync(withEmptyForUnavailable(read), generation);
+            }
         } finally {
             model.endReading();
             reading.unlock();
+        }
+    }
+
+    private void resyncAfterBoot() {
+        try {
+            resync(model.generation());
+        } catch (AmiException | CompletionException e) {
+            LOG.debug("lists not read: {}", e.getMessage()); // the connection is lost: another resync follows
         }
     }
 
@@ -94,7 +114,7 @@ final class LiveReadings {
 
     private void check(CompletableFuture<List<LiveRepair>> result) {
         try {
-            List<String> first = read(lists::readAll, List.of(), false);
+            List<LiveRepair> first = read(lists::readAll, List.of(), false);
             if (first.isEmpty()) {
                 result.complete(List.of());
             } else if (!threads.readAfter(SECOND_LOOK, () -> secondLook(first, result))) {
@@ -105,7 +125,7 @@ final class LiveReadings {
         }
     }
 
-    private void secondLook(List<String> first, CompletableFuture<List<LiveRepair>> result) {
+    private void secondLook(List<LiveRepair> first, CompletableFuture<List<LiveRepair>> result) {
         try {
             result.complete(readAndTake(lists::readAll, first));
         } catch (RuntimeException e) {
@@ -122,20 +142,20 @@ final class LiveReadings {
         });
     }
 
-    /** What differs; if nothing does, the lists' figures are taken over. */
-    private List<String> read(Supplier<LiveLists> source, List<String> known, boolean isOfQueues) {
+    /** What differs; if nothing does, or the same as before, the lists' word is taken. */
+    private List<LiveRepair> read(Supplier<LiveLists> source, List<LiveRepair> known, boolean isOfQueues) {
         return underReading(source, isOfQueues, read -> {
-            List<String> found =
-                    model.compare(read).stream().map(LiveRepair::subject).toList();
-            if (found.isEmpty() || (!known.isEmpty() && known.containsAll(found))) {
+            List<LiveRepair> found = model.compare(read);
+            if (found.stream().allMatch(repair -> repair.isConfirmationOf(known))) {
                 model.take(read, known);
                 return List.of();
             }
+            model.takeFigures(read);
             return found;
         });
     }
 
-    private List<LiveRepair> readAndTake(Supplier<LiveLists> source, List<String> known) {
+    private List<LiveRepair> readAndTake(Supplier<LiveLists> source, List<LiveRepair> known) {
         return underReading(source, false, read -> model.take(read, known));
     }
 
@@ -154,6 +174,9 @@ final class LiveReadings {
     }
 
     void afterEvent() {
+        if (model.locked(model.engine()::takeHasJustBooted)) {
+            threads.read(this::resyncAfterBoot);
+        }
         if (model.locked(model.engine()::takeCheckDue) && isCheckPlanned.compareAndSet(false, true)) {
             boolean isPlanned = threads.readAfter(rereadAfter, () -> {
                 isCheckPlanned.set(false);

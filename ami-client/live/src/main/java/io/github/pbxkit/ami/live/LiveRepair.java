@@ -1,6 +1,7 @@
 package io.github.pbxkit.ami.live;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,7 +45,21 @@ public record LiveRepair(
         return new LiveRepair(problem, kind, key, before, after, cause, at);
     }
 
-    /** What it is about, to see whether it was found before. */
+    /** Whether it was found before, and nothing has moved since: else an event was only under way. */
+    boolean isConfirmationOf(List<LiveRepair> earlier) {
+        return earlier.stream()
+                .anyMatch(other -> subject().equals(other.subject())
+                        && isSame(before, other.before)
+                        && isSame(after, other.after));
+    }
+
+    private static boolean isSame(Optional<LiveEntity> one, Optional<LiveEntity> other) {
+        return one.isPresent() && other.isPresent()
+                ? Differences.isSame(one.get(), other.get())
+                : one.isEmpty() && other.isEmpty();
+    }
+
+    /** What it is about, in one line. */
     String subject() {
         return problem + " " + kind + " " + key;
     }

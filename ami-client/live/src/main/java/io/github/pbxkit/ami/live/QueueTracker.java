@@ -62,6 +62,7 @@ final class QueueTracker {
         LiveMember member = LiveMember.of(m);
         if (!member.device().isEmpty()) {
             store.put(queue(m).with(member));
+            read(m.first("Queue", "")); // what is counted for it changes around a call, without an event
         }
     }
 

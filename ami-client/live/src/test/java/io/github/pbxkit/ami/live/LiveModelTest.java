@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,15 +178,14 @@ class LiveModelTest {
     @Test
     void aCheckPutsRightWhatDiffersTwice() {
         connect();
-        add("PJSIP/6001");
-        await("the member", () -> !live.now().queues().get("support").members().isEmpty());
+        LiveExtension before = live.now().extensions().get("1234@default");
         assertThat(live.check().orTimeout(30, TimeUnit.SECONDS).join()).isEmpty();
-        server.emitAs("agent", "QueueMemberRemoved", "Queue", "support", "Interface", "PJSIP/6001"); // a lie
-        await("the lie", () -> live.now().queues().get("support").members().isEmpty());
+        server.emit("ExtensionStatus", "Exten", "1234", "Context", "default", "Status", "2"); // a lie
+        await("the lie", () -> live.now().extensions().get("1234@default").status() == 2);
 
         List<LiveRepair> repairs = live.check().orTimeout(30, TimeUnit.SECONDS).join();
-        assertThat(repairs).extracting(LiveRepair::subject).containsExactly("DIFFERENT QUEUE support");
-        assertThat(live.now().queues().get("support").members()).containsOnlyKeys("PJSIP/6001");
+        assertThat(repairs).extracting(LiveRepair::subject).containsExactly("DIFFERENT EXTENSION 1234@default");
+        assertThat(live.now().extensions()).containsEntry("1234@default", before);
         assertThat(live.repairs()).isEqualTo(repairs);
     }
 
@@ -210,6 +210,26 @@ class LiveModelTest {
         await("the repair", () -> live.stats().repairs() == 1);
         assertThat(live.now().queues().get("support").callers()).isEmpty();
         assertThat(live.repairs().get(0).subject()).isEqualTo("DIFFERENT QUEUE support");
+    }
+
+    @Test
+    void readsAgainWhenTheServerHasFinishedStarting() {
+        AtomicBoolean isLoaded = new AtomicBoolean();
+        server.on("ParkedCalls", (request, reply) -> {
+            if (!isLoaded.get()) {
+                reply.error("Invalid/unknown command: ParkedCalls.");
+                return;
+            }
+            reply.listBegins("Parked calls will follow");
+            reply.item("ParkedCall", "Parkinglot", "default", "ParkingSpace", "701", "ParkeeUniqueid", "1.1");
+            reply.listEnds("ParkedCallsComplete");
+        });
+        connect();
+        assertThat(live.now().unavailable()).containsKey(LiveKind.PARKED_CALL);
+        isLoaded.set(true);
+        server.emitAs("system", "FullyBooted", "Uptime", "1", "Status", "Fully Booted");
+        await("the second reading", () -> !live.now().parkedCalls().isEmpty());
+        assertThat(live.now().unavailable()).doesNotContainKey(LiveKind.PARKED_CALL);
     }
 
     @Test

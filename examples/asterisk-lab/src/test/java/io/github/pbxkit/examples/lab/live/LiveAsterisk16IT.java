@@ -1,0 +1,16 @@
+package io.github.pbxkit.examples.lab.live;
+
+import io.github.pbxkit.examples.lab.AsteriskServer;
+import io.github.pbxkit.examples.lab.AsteriskVersion;
+import io.github.pbxkit.examples.lab.LabExtension;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class LiveAsterisk16IT extends LiveContract {
+    @RegisterExtension
+    static final LabExtension LAB = LabExtension.of(AsteriskVersion.V16, QueueLoad.OPTIONS);
+
+    @Override
+    AsteriskServer server() {
+        return LAB.server();
+    }
+}

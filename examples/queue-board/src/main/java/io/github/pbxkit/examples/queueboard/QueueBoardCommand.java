@@ -1,0 +1,78 @@
+package io.github.pbxkit.examples.queueboard;
+
+import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.Program;
+import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.UntilStopped;
+import io.github.pbxkit.examples.kit.Version;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The commands of the program. Their descriptions are in the texts. */
+@Command(name = "queue-board", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+final class QueueBoardCommand implements Callable<Integer>, Program.Explains {
+    private final Texts texts;
+    private final PrintWriter out;
+
+    @Mixin
+    QueueBoardOptions options = new QueueBoardOptions();
+
+    @Option(names = "--print-config", order = 60)
+    boolean printConfig;
+
+    @Option(names = "--flavour", paramLabel = "NAME", defaultValue = "asterisk", order = 61)
+    String flavour = "asterisk";
+
+    QueueBoardCommand(Texts texts, PrintWriter out) {
+        this.texts = texts;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (printConfig) {
+            out.print(config());
+            out.flush();
+            return 0;
+        }
+        QueueBoardApp app = QueueBoardApp.start(options, texts, out);
+        options.web.browse(app.page());
+        UntilStopped.run(app::close, "queue-board-stop");
+        return 0;
+    }
+
+    private String config() {
+        if (!flavour.equals("asterisk") && !flavour.equals("freepbx")) {
+            throw new Fault("fault.option.flavour", flavour);
+        }
+        String user = options.user == null ? "queue-board" : options.user;
+        String password = options.password == null ? "CHANGE-ME" : options.password;
+        String name = "pbx/" + flavour + (texts.language().equals("ru") ? "_ru" : "") + ".txt";
+        try (InputStream in = QueueBoardCommand.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing from this program: " + name);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.replace("${user}", user).replace("${password}", password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false)
+    int doctor() {
+        return new DoctorRun(options, texts, out).run();
+    }
+
+    @Override
+    public Fault explain(Exception failure) {
+        return AmiFaults.of(failure, options);
+    }
+}
