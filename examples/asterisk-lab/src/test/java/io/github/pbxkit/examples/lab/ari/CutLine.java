@@ -60,7 +60,12 @@ final class CutLine implements AutoCloseable {
 
     private void join(Socket client) throws IOException {
         Socket far = new Socket();
-        far.connect(server, (int) Duration.ofSeconds(5).toMillis());
+        try {
+            far.connect(server, (int) Duration.ofSeconds(5).toMillis());
+        } catch (IOException nobodyThere) {
+            reset(client);
+            return;
+        }
         client.setTcpNoDelay(true);
         far.setTcpNoDelay(true);
         open.add(client);

@@ -20,6 +20,10 @@ final class FakeWorld implements AriWorld {
         server.missingSound(MISSING_SOUND);
     }
 
+    AriTestServer server() {
+        return server;
+    }
+
     void close() {
         server.close();
     }
