@@ -24,6 +24,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -64,6 +66,7 @@ public final class AriServer implements AutoCloseable {
     private final ServerThreads threads = new ServerThreads();
     private final Sessions sessions;
     private final Channel listener;
+    private final Set<Channel> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private AriServer(Builder settings) {
@@ -124,6 +127,9 @@ public final class AriServer implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             listener.close().awaitUninterruptibly();
             sessions.stop();
+            open.stream()
+                    .filter(channel -> channel.pipeline().get(Upgrade.class) != null)
+                    .forEach(Channel::close);
             threads.close(settings.options.timeouts().close());
         }
     }
@@ -139,6 +145,12 @@ public final class AriServer implements AutoCloseable {
 
         @Override
         protected void initChannel(SocketChannel channel) {
+            if (closed.get()) {
+                channel.close();
+                return;
+            }
+            open.add(channel);
+            channel.closeFuture().addListener(gone -> open.remove(channel));
             SslContext tls = settings.tls;
             if (tls != null) {
                 channel.pipeline().addLast("tls", tls.newHandler(channel.alloc()));

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
  * grow as needed, since each call may wait in one.
  */
 final class ServerThreads {
+    private static final int QUIET_MILLIS = 20;
+
     private final EventLoopGroup loops = newLoops();
     private final ExecutorService lanes = growing("lane");
     private final ExecutorService completion = growing("completion");
@@ -51,7 +53,8 @@ final class ServerThreads {
     }
 
     void close(Duration wait) {
-        loops.shutdownGracefully(0, wait.toMillis(), TimeUnit.MILLISECONDS)
+        // Not without a quiet time: a connection accepted in the last moment would stay open with nobody behind it.
+        loops.shutdownGracefully(QUIET_MILLIS, wait.toMillis(), TimeUnit.MILLISECONDS)
                 .awaitUninterruptibly(wait.toMillis(), TimeUnit.MILLISECONDS);
         List.of(lanes, completion, timer).forEach(ExecutorService::shutdown);
         long deadline = System.nanoTime() + wait.toNanos();
