@@ -12,4 +12,5 @@ module io.github.pbxkit.devstate {
 
     exports io.github.pbxkit.devstate;
     exports io.github.pbxkit.devstate.asterisk;
+    exports io.github.pbxkit.devstate.websocket;
 }
