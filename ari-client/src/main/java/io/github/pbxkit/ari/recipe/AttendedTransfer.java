@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * transfer.finished().thenAccept(outcome -> …);
  * }</pre>
  *
+ * <p>A bridge in which the agent's keys are to be heard is made with the type {@code mixing,dtmf_events}; otherwise Asterisk
+ * connects two phones so directly that it does not see them.
+ *
  * <p>When the agent hangs up, the caller gets the third as soon as that one answers. When the third does not answer, refuses or
  * hangs up, caller and agent are together again. When the caller hangs up, the other two stay together. The third enters the
  * application with the argument {@value #ARGUMENT}, see {@link #isThird}. Thread-safe.

@@ -1,18 +1,19 @@
 package io.github.pbxkit.ari.recipe;
 
+import io.github.pbxkit.ari.AriEvent;
 import io.github.pbxkit.ari.AriNotFoundException;
 import io.github.pbxkit.ari.ChannelHandle;
 import io.github.pbxkit.ari.PlaybackHandle;
 import io.github.pbxkit.ari.Registration;
 import io.github.pbxkit.ari.event.ChannelDestroyed;
 import io.github.pbxkit.ari.event.ChannelDtmfReceived;
-import io.github.pbxkit.ari.event.ChannelEvent;
+import io.github.pbxkit.ari.event.PlaybackFinished;
 import io.github.pbxkit.ari.event.StasisEnd;
+import io.github.pbxkit.ari.internal.Futures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** One time that digits are collected. Digits, playback ends, timers and the hang-up come on different threads. */
@@ -33,7 +34,7 @@ final class PromptRun {
     }
 
     CompletableFuture<Digits> start() {
-        keys = channel.watch(ChannelEvent.class, this::onEvent);
+        keys = channel.watch(AriEvent.class, this::onEvent);
         var unused = result.whenComplete((digits, failure) -> tidyUp());
         var ended = channel.ended().whenComplete((last, failure) -> {
             if (failure instanceof AriNotFoundException) {
@@ -46,10 +47,12 @@ final class PromptRun {
         return result;
     }
 
-    /** Digits and the end come one way, so that the last digit before the end counts. */
-    private void onEvent(ChannelEvent event) {
+    /** Digits and ends come one way, so that the last digit before the hang-up counts, and the first one after a prompt. */
+    private void onEvent(AriEvent event) {
         if (event instanceof ChannelDtmfReceived key) {
             onDigit(key.digit());
+        } else if (event instanceof PlaybackFinished played) {
+            onPlayed(played.playback().id());
         } else if (event instanceof StasisEnd || event instanceof ChannelDestroyed) {
             finish(Digits.End.HUNG_UP);
         }
@@ -65,23 +68,25 @@ final class PromptRun {
             }
             PlaybackHandle begun = channel.play(media.toArray(String[]::new));
             playing = begun;
-            var unused = begun.finished().whenComplete((playback, failure) -> onPlayed(begun, failure));
+            var unused = begun.finished().whenComplete((playback, failure) -> {
+                if (failure != null) {
+                    onNotPlayed(failure);
+                }
+            });
         }
     }
 
-    private void onPlayed(PlaybackHandle ended, @Nullable Throwable failure) {
+    private void onPlayed(String playbackId) {
         synchronized (lock) {
-            if (playing != ended) {
-                return; // A digit was faster.
-            }
-            playing = null;
-            if (failure == null) {
+            if (playing != null && playing.id().equals(playbackId)) { // Otherwise a digit was faster.
+                playing = null;
                 restartTimer(settings.firstDigit());
-                return;
             }
         }
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private void onNotPlayed(Throwable failure) {
+        Throwable cause = Futures.unwrap(failure);
         if (cause instanceof AriNotFoundException) {
             finish(Digits.End.HUNG_UP);
         } else {

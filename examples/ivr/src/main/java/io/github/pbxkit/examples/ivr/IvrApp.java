@@ -1,0 +1,121 @@
+package io.github.pbxkit.examples.ivr;
+
+import io.github.pbxkit.ari.AriClient;
+import io.github.pbxkit.ari.ConnectionChange;
+import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.Texts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The running program: a PBX and the menu on it; what happens is told on the console. */
+final class IvrApp implements AutoCloseable {
+    private final Texts texts;
+    private final PrintWriter out;
+    private final IvrPbx pbx;
+    private final AriClient ari;
+    private boolean away;
+
+    private IvrApp(Texts texts, PrintWriter out, IvrPbx pbx, AriClient ari) {
+        this.texts = texts;
+        this.out = out;
+        this.pbx = pbx;
+        this.ari = ari;
+    }
+
+    /**
+     * Starts everything and comes back when calls are taken.
+     *
+     * @throws Fault when it cannot; nothing is left running then
+     */
+    static IvrApp start(IvrSettings settings, Texts texts, PrintWriter out) {
+        makeFolder(settings.saveTo());
+        IvrPbx pbx = IvrPbx.open(settings, texts, out);
+        AriClient ari = pbx.client(settings.app());
+        IvrApp app = new IvrApp(texts, out, pbx, ari);
+        try {
+            app.begin(settings);
+            return app;
+        } catch (RuntimeException e) {
+            ari.close();
+            pbx.close();
+            throw e;
+        }
+    }
+
+    private static void makeFolder(@Nullable Path folder) {
+        if (folder != null) {
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new Fault(e, "fault.folder", folder);
+            }
+        }
+    }
+
+    private void begin(IvrSettings settings) {
+        String version = pbx.version(ari);
+        pbx.requireWrite(ari);
+        String endpoint = pbx.endpoint();
+        var menu = new Ivr(ari, endpoint == null ? settings : settings.withEndpoint(endpoint), this::tell);
+        ari.onState(change -> onState(change, settings.app()));
+        if (settings.source() instanceof PbxSource.Demo) {
+            say("start.demo");
+        } else {
+            say("start.pbx", version, pbx.ari(), settings.app());
+            warnOfClearText();
+        }
+        say("start.stop");
+        pbx.connect(ari);
+    }
+
+    private void warnOfClearText() {
+        String host = pbx.ari().getHost();
+        boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        if ("http".equalsIgnoreCase(pbx.ari().getScheme()) && !here) {
+            say("start.clear-text");
+        }
+    }
+
+    private void tell(String caller, String key, Object... values) {
+        say("news.line", caller, texts.say(key, values));
+    }
+
+    private void onState(ConnectionChange change, String application) {
+        switch (change.state()) {
+            case GAP -> {
+                away = true;
+                say("state.gap");
+            }
+            case LIVE -> {
+                if (away) {
+                    say("state.live");
+                }
+                away = false;
+            }
+            case REPLACED -> say("state.replaced", application);
+            case CONNECTING, SYNCING, CLOSED -> {
+                // Start and stop speak for themselves.
+            }
+        }
+    }
+
+    private void say(String key, Object... values) {
+        out.println(texts.say(key, values));
+        out.flush();
+    }
+
+    IvrPbx pbx() {
+        return pbx;
+    }
+
+    /** Stops taking calls. Those who talk go on talking, and so does a menu's sound to its end; nobody is thrown out. */
+    @Override
+    public void close() {
+        ari.close();
+        pbx.close();
+        say("stop.plain");
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.pbxkit.examples.ivr;
+
+import java.net.URI;
+
+/** Which PBX the menu runs on. */
+sealed interface PbxSource {
+    /** A fake one inside this program, with simulated callers. */
+    record Demo() implements PbxSource {}
+
+    /** A real Asterisk that asterisk-lab starts on this machine, of this main version. */
+    record Lab(int version) implements PbxSource {}
+
+    /** The user's own. */
+    record Server(URI ari, String user, String password) implements PbxSource {
+        @Override
+        public String toString() {
+            return "Server[" + ari + ", user=" + user + "]";
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.pbxkit.examples.ivr;
+
+import io.github.pbxkit.examples.lab.AsteriskServer;
+import io.github.pbxkit.examples.lab.AsteriskVersion;
+import io.github.pbxkit.examples.lab.LabExtension;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class IvrAsterisk22IT extends IvrContract {
+    @RegisterExtension
+    static final LabExtension lab = LabExtension.of(AsteriskVersion.V22, IvrPbx.labOptions("ivr"));
+
+    @Override
+    AsteriskServer server() {
+        return lab.server();
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.pbxkit.examples.ivr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pbxkit.ari.AriClient;
+import io.github.pbxkit.ari.testkit.AriTestServer;
+import io.github.pbxkit.ari.testkit.TestCaller;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The menu on the test server. */
+class IvrTest {
+    private static final Duration LIMIT = Duration.ofSeconds(40);
+
+    @TempDir
+    private Path folder;
+
+    private final AriTestServer server =
+            AriTestServer.builder().playbackLength(Duration.ofMillis(100)).start();
+    private final List<String> news = new CopyOnWriteArrayList<>();
+    private AriClient ari;
+
+    @BeforeEach
+    void start() throws Exception {
+        ari = AriClient.builder(server.uri())
+                .credentials(server.user(), server.password())
+                .application("ivr")
+                .build();
+        IvrSettings settings = new IvrSettings(
+                new PbxSource.Demo(),
+                "ivr",
+                List.of("6001", "6002"),
+                "PJSIP/{number}",
+                Duration.ofSeconds(30),
+                false,
+                Duration.ofSeconds(60),
+                folder);
+        var menu = new Ivr(ari, settings, (caller, key, values) -> news.add(key + Arrays.toString(values)));
+        ari.connect().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        server.endpoint("PJSIP/6001").busy();
+        server.endpoint("PJSIP/6002").answers();
+        server.endpoint("PJSIP/6003").answers();
+    }
+
+    @AfterEach
+    void stop() {
+        ari.close();
+        server.close();
+    }
+
+    @Test
+    void whoPressesNothingHearsGoodbye() {
+        TestCaller anna = caller();
+
+        hears(anna, "sound:hello-world");
+        hears(anna, "sound:vm-press");
+        anna.press("9");
+        hears(anna, "sound:invalid");
+        anna.press("9");
+        hears(anna, "sound:invalid");
+        anna.press("9");
+        hears(anna, "sound:vm-goodbye");
+        anna.awaitHangup(LIMIT);
+    }
+
+    @Test
+    void aMessageIsTakenAndCopied() {
+        TestCaller anna = caller();
+        hears(anna, "sound:vm-press").press("1");
+        hears(anna, "sound:vm-intro");
+        anna.await("silence", caller -> caller.hears() == null, LIMIT);
+        anna.talk(Duration.ofSeconds(2));
+
+        hears(anna, "sound:vm-msgsaved");
+
+        until("the copy", () -> news.stream().anyMatch(line -> line.startsWith("news.saved")));
+        assertThat(folder.resolve(anna.channelId() + ".wav")).isNotEmptyFile();
+        hears(anna, "sound:vm-press").press("2");
+        hears(anna, "recording:ivr/" + anna.channelId());
+    }
+
+    @Test
+    void aNumberIsReadBack() {
+        TestCaller anna = caller();
+        hears(anna, "sound:vm-press").press("3");
+        hears(anna, "sound:vm-toenternumber").press("4711#");
+
+        hears(anna, "digits:4711");
+        assertThat(news).contains("news.number[4711]");
+    }
+
+    @Test
+    void anOperatorAnswersAndBothEndTogether() {
+        TestCaller anna = caller();
+        hears(anna, "sound:vm-press").press("0");
+        TestCaller operator = server.endpoint("PJSIP/6002").awaitCall(LIMIT);
+        operator.await("the caller", caller -> caller.bridgeId() != null, LIMIT);
+        anna.await("the operator", caller -> operator.bridgeId().equals(caller.bridgeId()), LIMIT);
+
+        operator.hangup();
+
+        anna.awaitHangup(LIMIT);
+        until("no bridge is left", () -> ari.bridges().list().await().isEmpty());
+    }
+
+    @Test
+    void anOperatorHandsTheCallOver() {
+        TestCaller anna = caller();
+        hears(anna, "sound:vm-press").press("0");
+        TestCaller operator = server.endpoint("PJSIP/6002").awaitCall(LIMIT);
+        operator.await("the caller", caller -> caller.bridgeId() != null, LIMIT);
+
+        operator.press("*6003#");
+        TestCaller third = server.endpoint("PJSIP/6003").awaitCall(LIMIT);
+        third.await("the operator", caller -> operator.bridgeId().equals(caller.bridgeId()), LIMIT);
+        operator.press("1");
+
+        operator.awaitHangup(LIMIT);
+        anna.await(
+                "the third",
+                caller -> third.bridgeId() != null && third.bridgeId().equals(caller.bridgeId()),
+                LIMIT);
+        third.hangup();
+        anna.awaitHangup(LIMIT);
+    }
+
+    @Test
+    void anOperatorTakesTheCallBack() {
+        TestCaller anna = caller();
+        hears(anna, "sound:vm-press").press("0");
+        TestCaller operator = server.endpoint("PJSIP/6002").awaitCall(LIMIT);
+        operator.await("the caller", caller -> caller.bridgeId() != null, LIMIT);
+        operator.press("*6003#");
+        TestCaller third = server.endpoint("PJSIP/6003").awaitCall(LIMIT);
+        third.await("the operator", caller -> caller.bridgeId() != null, LIMIT);
+
+        operator.press("2");
+
+        third.awaitHangup(LIMIT);
+        anna.await("the operator", caller -> operator.bridgeId().equals(caller.bridgeId()), LIMIT);
+    }
+
+    @Test
+    void whenNobodyAnswersTheMenuGoesOn() {
+        server.endpoint("PJSIP/6002").busy();
+        TestCaller anna = caller();
+        hears(anna, "sound:vm-press").press("0");
+
+        hears(anna, "sound:vm-rec-unv");
+        hears(anna, "sound:vm-press");
+    }
+
+    private TestCaller caller() {
+        return server.caller().name("Anna").number("6011").unanswered().enter("ivr");
+    }
+
+    private static TestCaller hears(TestCaller caller, String medium) {
+        return caller.await(medium, c -> medium.equals(c.hears()), LIMIT);
+    }
+
+    private static void until(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+}
