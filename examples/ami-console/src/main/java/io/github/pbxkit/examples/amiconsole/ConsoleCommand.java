@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -99,5 +100,13 @@ final class ConsoleCommand implements Callable<Integer>, Program.Explains {
     @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false)
     int doctor() {
         return new DoctorRun(options, texts, out).run();
+    }
+
+    @Command(name = "probe", mixinStandardHelpOptions = true, sortOptions = false)
+    int probe(
+            @Option(names = "--listen", paramLabel = "SECONDS", defaultValue = "5") int seconds,
+            @Option(names = "--capture", paramLabel = "FILE") @Nullable Path capture)
+            throws InterruptedException {
+        return new ProbeRun(options, texts, out).run(seconds, capture);
     }
 }

@@ -3,11 +3,16 @@ package io.github.pbxkit.examples.amiconsole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.examples.lab.AsteriskServer;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The program against a real server. */
@@ -45,5 +50,38 @@ abstract class ConsoleContract {
         assertThat(run(0, "--do", "cli core show uptime")).contains("System uptime");
         assertThat(run(1, "--do", "cli no such thing")).contains("No such command");
         assertThat(run(1, "--json", "--do", "Hangup Channel=none")).contains("\"Message\":\"No such channel\"");
+    }
+
+    /** What the server itself logs that it was asked for. */
+    @Test
+    void theProbeChangesNothingAndAgreesWithTheServersOwnList() throws IOException {
+        Path capture = Files.createTempFile("probe", ".txt");
+        server().cli("logger add channel probe.log debug");
+        server().cli("core set debug 1 manager");
+        String report;
+        try {
+            report = run(0, "probe", "--listen", "1", "--capture", capture.toString());
+        } finally {
+            server().cli("core set debug 0");
+            server().cli("logger remove channel probe.log");
+        }
+        long listed = run(0, "--json", "--do", "ListCommands").split("\\(Priv: ", -1).length - 1;
+        assertThat(report)
+                .contains("Asterisk: " + server().line().number() + ".")
+                .containsPattern("may use: " + listed + ", with a type here: " + listed)
+                .contains("list: QueueStatus");
+        assertThat(Files.readString(capture)).doesNotContain(server().amiPassword(), "6001", "Первый");
+        Files.delete(capture);
+
+        String log = Files.readString(server().folder().resolve("log").resolve("probe.log"));
+        List<String> asked = Pattern.compile("Manager received command '(\\w+)'")
+                .matcher(log)
+                .results()
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                .toList();
+        assertThat(asked).contains("listcommands", "queuestatus");
+        List<String> allowed = new ArrayList<>(List.of("challenge", "login", "logoff"));
+        ProbeRun.SENT.forEach(name -> allowed.add(name.toLowerCase(Locale.ROOT)));
+        assertThat(asked).isSubsetOf(allowed);
     }
 }
