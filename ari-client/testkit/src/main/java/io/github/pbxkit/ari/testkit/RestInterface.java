@@ -18,6 +18,12 @@ final class RestInterface {
 
     /** Lists the resources, with the address this server has. */
     void describeAt(String basePath) {
+        for (String resource : ServerOperations.RESOURCES) {
+            router.add(
+                    "GET",
+                    "/api-docs/" + resource + ".json",
+                    call -> Reply.ok(ServerOperations.apiDocs(router, resource)));
+        }
         router.add("GET", "/api-docs/resources.json", call -> Reply.ok(ServerOperations.apiDocs(pbx, basePath)));
     }
 

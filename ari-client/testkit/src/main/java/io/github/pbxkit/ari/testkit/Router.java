@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,20 @@ final class Router {
             node.anyName = segment.substring(1, segment.length() - 1);
         }
         return next;
+    }
+
+    /** Told each operation: its method, and its path with names in braces. */
+    void describe(BiConsumer<String, String> each) {
+        describe(root, "", each);
+    }
+
+    private static void describe(Node node, String path, BiConsumer<String, String> each) {
+        METHODS.stream().filter(node.operations::containsKey).forEach(method -> each.accept(method, path));
+        node.children.forEach((segment, child) -> describe(child, path + "/" + segment, each));
+        Node any = node.any;
+        if (any != null) {
+            describe(any, path + "/{" + node.anyName + "}", each);
+        }
     }
 
     /** @param path below {@code /ari}, beginning with a slash or empty */

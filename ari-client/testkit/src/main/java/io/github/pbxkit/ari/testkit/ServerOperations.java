@@ -301,20 +301,22 @@ final class ServerOperations {
         return object;
     }
 
-    /** What {@code /api-docs/resources.json} lists: the resources, not their operations. */
+    static final List<String> RESOURCES = List.of(
+            "asterisk",
+            "endpoints",
+            "channels",
+            "bridges",
+            "recordings",
+            "sounds",
+            "playbacks",
+            "deviceStates",
+            "events",
+            "applications");
+
+    /** What {@code /api-docs/resources.json} lists: the resources. */
     static Map<String, Object> apiDocs(Pbx pbx, String basePath) {
         List<Object> resources = new ArrayList<>();
-        for (String name : List.of(
-                "asterisk",
-                "endpoints",
-                "channels",
-                "bridges",
-                "recordings",
-                "sounds",
-                "playbacks",
-                "deviceStates",
-                "events",
-                "applications")) {
+        for (String name : RESOURCES) {
             resources.add(object("path", "/api-docs/" + name + ".{format}", "description", name));
         }
         return object(
@@ -326,5 +328,31 @@ final class ServerOperations {
                 basePath,
                 "apis",
                 resources);
+    }
+
+    /** What {@code /api-docs/RESOURCE.json} lists: paths and methods that this server has, parameters of the path. */
+    static Map<String, Object> apiDocs(Router router, String resource) {
+        Map<String, List<Object>> operations = new LinkedHashMap<>();
+        router.describe((method, path) -> {
+            if (path.equals("/" + resource) || path.startsWith("/" + resource + "/")) {
+                operations
+                        .computeIfAbsent(path, p -> new ArrayList<>())
+                        .add(object("httpMethod", method, "parameters", pathParameters(path)));
+            }
+        });
+        List<Object> apis = new ArrayList<>();
+        operations.forEach((path, all) -> apis.add(object("path", path, "operations", all)));
+        return object("swaggerVersion", "1.1", "apis", apis);
+    }
+
+    private static List<Object> pathParameters(String path) {
+        List<Object> parameters = new ArrayList<>();
+        for (String segment : path.split("/", -1)) {
+            if (segment.startsWith("{")) {
+                parameters.add(object(
+                        "name", segment.substring(1, segment.length() - 1), "paramType", "path", "required", true));
+            }
+        }
+        return parameters;
     }
 }

@@ -4,6 +4,8 @@ import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.Version;
+import io.github.pbxkit.examples.kit.terminal.Screen;
+import io.github.pbxkit.examples.kit.terminal.Terminals;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -58,8 +60,20 @@ final class ConsoleCommand implements Callable<Integer>, Program.Explains {
             if (!options.commands.isEmpty()) {
                 return runCommands(pbx);
             }
-            return System.console() == null ? runLines(pbx) : Terminals.run(pbx, options, texts);
+            return System.console() == null ? runLines(pbx) : runTerminal(pbx);
         }
+    }
+
+    private int runTerminal(Pbx pbx) throws IOException {
+        ConsoleCompleter completer = new ConsoleCompleter(Catalogue.load());
+        Terminals.run("ami-console", pbx.client().name(), completer, (screen, prompt) -> {
+            try (ConsoleSession session = new ConsoleSession(pbx.client(), options, texts, screen)) {
+                session.connect();
+                session.showEvents();
+                prompt.accept(session);
+            }
+        });
+        return 0;
     }
 
     /** {@code --do}: for scripts; ends after the last command. */

@@ -12,6 +12,10 @@ import io.github.pbxkit.ami.ConnectionState;
 import io.github.pbxkit.ami.codec.AmiMessage;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.terminal.EventFilter;
+import io.github.pbxkit.examples.kit.terminal.Screen;
+import io.github.pbxkit.examples.kit.terminal.Terminals;
+import io.github.pbxkit.examples.kit.terminal.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What the console does with a line: one of its own commands, or an action with headers ({@code Getvar Variable=X}), whose
  * answer, list or output is shown. Events are shown in between.
  */
-final class ConsoleSession implements AutoCloseable {
+final class ConsoleSession implements Terminals.Session, AutoCloseable {
     static final List<String> COMMANDS =
             List.of("cli", "help", "json", "list", "quit", "record", "stats", "unwatch", "watch");
 
@@ -106,12 +110,13 @@ final class ConsoleSession implements AutoCloseable {
         isShowing = true;
     }
 
-    boolean isOver() {
+    @Override
+    public boolean isOver() {
         return isOver;
     }
 
     private void onEvent(AmiMessage event) {
-        if (!filter.shows(event)) {
+        if (!filter.shows(event.name(), event::all)) {
             return;
         }
         Recorder record = recorder;
@@ -138,8 +143,8 @@ final class ConsoleSession implements AutoCloseable {
         }
     }
 
-    /** Runs a line; false if what it asked for did not work. */
-    boolean run(String line) {
+    @Override
+    public boolean run(String line) {
         List<String> words = Words.of(line);
         if (words.isEmpty()) {
             return true;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.ami.codec.AmiMessage;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.terminal.EventFilter;
+import io.github.pbxkit.examples.kit.terminal.Words;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -21,15 +23,20 @@ class ConsolePartsTest {
     @Test
     void showsEventsByNameAndHeader() {
         AmiMessage hangup = AmiMessage.parse("Event: Hangup\nChannel: PJSIP/6001-1");
-        assertThat(EventFilter.parse(List.of()).shows(hangup)).isTrue();
-        assertThat(EventFilter.parse(List.of("hang*")).shows(hangup)).isTrue();
-        assertThat(EventFilter.parse(List.of("Queue*", "Hangup")).shows(hangup)).isTrue();
-        assertThat(EventFilter.parse(List.of("!Hangup")).shows(hangup)).isFalse();
-        assertThat(EventFilter.parse(List.of("channel=PJSIP/6001*")).shows(hangup))
+        assertThat(EventFilter.parse(List.of()).shows(hangup.name(), hangup::all))
                 .isTrue();
-        assertThat(EventFilter.parse(List.of("Channel=PJSIP/6002*")).shows(hangup))
+        assertThat(EventFilter.parse(List.of("hang*")).shows(hangup.name(), hangup::all))
+                .isTrue();
+        assertThat(EventFilter.parse(List.of("Queue*", "Hangup")).shows(hangup.name(), hangup::all))
+                .isTrue();
+        assertThat(EventFilter.parse(List.of("!Hangup")).shows(hangup.name(), hangup::all))
                 .isFalse();
-        assertThat(EventFilter.parse(List.of("Hang.p")).shows(hangup)).isFalse();
+        assertThat(EventFilter.parse(List.of("channel=PJSIP/6001*")).shows(hangup.name(), hangup::all))
+                .isTrue();
+        assertThat(EventFilter.parse(List.of("Channel=PJSIP/6002*")).shows(hangup.name(), hangup::all))
+                .isFalse();
+        assertThat(EventFilter.parse(List.of("Hang.p")).shows(hangup.name(), hangup::all))
+                .isFalse();
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.github.pbxkit.examples.lab.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pbxkit.examples.kit.ari.AriOffer;
+import io.github.pbxkit.examples.kit.ari.AriOffer.Operation;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +16,7 @@ abstract class AriCoverage {
 
     @Test
     void everyOperationOfTheServerIsOffered() throws Exception {
-        List<AriDescription.Operation> described = new AriDescription(server()).operations();
+        List<Operation> described = new AriDescription(server()).operations();
         List<String> live = described.stream().map(String::valueOf).toList();
         Set<String> offered = AriOffer.operations(described);
 

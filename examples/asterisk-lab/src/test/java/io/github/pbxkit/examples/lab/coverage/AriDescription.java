@@ -2,6 +2,7 @@ package io.github.pbxkit.examples.lab.coverage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pbxkit.examples.kit.ari.AriOffer.Operation;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -23,14 +24,6 @@ final class AriDescription {
 
     AriDescription(AsteriskServer server) {
         this.server = server;
-    }
-
-    /** An operation: {@code POST} and {@code /channels/{channelId}/answer}. */
-    record Operation(String method, String path) {
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
     }
 
     List<Operation> operations() throws IOException, InterruptedException {

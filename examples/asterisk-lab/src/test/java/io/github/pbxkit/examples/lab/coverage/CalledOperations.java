@@ -1,5 +1,7 @@
 package io.github.pbxkit.examples.lab.coverage;
 
+import io.github.pbxkit.examples.kit.ari.AriOffer;
+import io.github.pbxkit.examples.kit.ari.AriOffer.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +19,11 @@ import okhttp3.Response;
 final class CalledOperations implements Interceptor {
     private static final String NOT_CALLED = "not called";
 
-    private final List<AriDescription.Operation> described;
+    private final List<Operation> described;
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
 
-    CalledOperations(List<AriDescription.Operation> described) {
+    CalledOperations(List<Operation> described) {
         this.described = described;
     }
 
@@ -76,7 +78,7 @@ final class CalledOperations implements Interceptor {
     /** A report for people: every operation with the server's answer, or why there is none. */
     void write(Path file, Map<String, String> reasons) throws IOException {
         List<String> lines = new ArrayList<>(List.of("operation\tstatus\tnote"));
-        for (AriDescription.Operation operation : described) {
+        for (Operation operation : described) {
             String name = operation.toString();
             Integer status = statuses.get(name);
             String shown = status == null ? NOT_CALLED : String.valueOf(status);

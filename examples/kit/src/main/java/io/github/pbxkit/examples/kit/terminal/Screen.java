@@ -1,9 +1,10 @@
-package io.github.pbxkit.examples.amiconsole;
+package io.github.pbxkit.examples.kit.terminal;
 
 import java.io.PrintWriter;
 
 /** Where the session writes. Thread-safe: events and answers come from different threads. */
-interface Screen {
+public interface Screen {
+    /** Prints one line or more. */
     void print(String text);
 
     /** How many characters fit into a line; tables are cut there. */
@@ -14,6 +15,7 @@ interface Screen {
         return Integer.MAX_VALUE;
     }
 
+    /** A screen that is a pipe, a file, or a string. */
     static Screen of(PrintWriter out) {
         return new Screen() {
             @Override

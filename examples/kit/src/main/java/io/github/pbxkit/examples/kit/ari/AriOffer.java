@@ -1,4 +1,4 @@
-package io.github.pbxkit.examples.lab.coverage;
+package io.github.pbxkit.examples.kit.ari;
 
 import io.github.pbxkit.ari.AriClient;
 import io.github.pbxkit.ari.AriEvent;
@@ -28,10 +28,18 @@ import java.util.stream.Stream;
  * What the ARI client has, found by asking it: every method of its resource classes is called once, and the requests that
  * come out are compared with the operations that a server describes.
  */
-final class AriOffer {
+public final class AriOffer {
     private static final String VALUE = "value";
 
     private AriOffer() {}
+
+    /** An operation: {@code POST} and {@code /channels/{channelId}/answer}. */
+    public record Operation(String method, String path) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
 
     /** Takes down what is sent, and answers nothing. */
     private static final class Recorder implements AriTransport {
@@ -50,7 +58,7 @@ final class AriOffer {
     }
 
     /** Which of a server's operations the client has. */
-    static Set<String> operations(List<AriDescription.Operation> live) throws ReflectiveOperationException {
+    public static Set<String> operations(List<Operation> live) throws ReflectiveOperationException {
         Set<String> offered = new TreeSet<>();
         for (AriCall call : requests()) {
             match(live, call.method(), call.path()).ifPresent(operation -> offered.add(operation.toString()));
@@ -60,7 +68,7 @@ final class AriOffer {
     }
 
     /** Which of these types of event the client reads into a record of its own. */
-    static Set<String> events(Collection<String> live) {
+    public static Set<String> events(Collection<String> live) {
         return live.stream().filter(AriOffer::isKnown).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -114,18 +122,18 @@ final class AriOffer {
     }
 
     /** The operation that a request is for: the one with the most words of its path given. */
-    static Optional<AriDescription.Operation> match(List<AriDescription.Operation> live, String method, String path) {
+    public static Optional<Operation> match(List<Operation> live, String method, String path) {
         return live.stream()
                 .filter(operation -> fits(operation, method, path))
                 .max(Comparator.comparingLong(AriOffer::literalSegments));
     }
 
-    private static boolean fits(AriDescription.Operation operation, String method, String path) {
+    private static boolean fits(Operation operation, String method, String path) {
         String pattern = operation.path().replaceAll("\\{[^}]+}", "[^/]+");
         return operation.method().equals(method) && ("/" + path).matches(pattern);
     }
 
-    private static long literalSegments(AriDescription.Operation operation) {
+    private static long literalSegments(Operation operation) {
         return Stream.of(operation.path().split("/", -1))
                 .filter(segment -> !segment.startsWith("{"))
                 .count();

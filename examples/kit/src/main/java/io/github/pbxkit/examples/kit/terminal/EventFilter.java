@@ -1,18 +1,19 @@
-package io.github.pbxkit.examples.amiconsole;
+package io.github.pbxkit.examples.kit.terminal;
 
-import io.github.pbxkit.ami.codec.AmiMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
  * Which events to show: words with blanks between them. {@code Hangup} or {@code Queue*}: events of that name; {@code
  * !RTCP*}: not those; {@code Channel=PJSIP/6001*}: only with such a header. Names are alternatives, headers must all match.
  */
-record EventFilter(List<Pattern> names, List<Pattern> hidden, List<Condition> conditions) {
-    private record Condition(String header, Pattern value) {}
+public record EventFilter(List<Pattern> names, List<Pattern> hidden, List<Condition> conditions) {
+    record Condition(String header, Pattern value) {}
 
-    static EventFilter parse(List<String> words) {
+    /** Reads a filter; no words show everything. */
+    public static EventFilter parse(List<String> words) {
         List<Pattern> names = new ArrayList<>();
         List<Pattern> hidden = new ArrayList<>();
         List<Condition> conditions = new ArrayList<>();
@@ -29,14 +30,19 @@ record EventFilter(List<Pattern> names, List<Pattern> hidden, List<Condition> co
         return new EventFilter(List.copyOf(names), List.copyOf(hidden), List.copyOf(conditions));
     }
 
-    boolean shows(AmiMessage event) {
-        String name = event.name();
+    /**
+     * Whether an event is to be shown.
+     *
+     * @param name its type
+     * @param values what it has under a name; empty for nothing
+     */
+    public boolean shows(String name, Function<String, List<String>> values) {
         return (names.isEmpty()
                         || names.stream()
                                 .anyMatch(pattern -> pattern.matcher(name).matches()))
                 && hidden.stream().noneMatch(pattern -> pattern.matcher(name).matches())
                 && conditions.stream()
-                        .allMatch(condition -> event.all(condition.header()).stream()
+                        .allMatch(condition -> values.apply(condition.header()).stream()
                                 .anyMatch(value ->
                                         condition.value().matcher(value).matches()));
     }

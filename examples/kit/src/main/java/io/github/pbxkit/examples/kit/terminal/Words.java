@@ -1,13 +1,14 @@
-package io.github.pbxkit.examples.amiconsole;
+package io.github.pbxkit.examples.kit.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A line in words: blanks separate, quotes keep them together, a backslash takes the next character as it is. */
-final class Words {
+public final class Words {
     private Words() {}
 
-    static List<String> of(String line) {
+    /** The words of a line. */
+    public static List<String> of(String line) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean isWord = false;

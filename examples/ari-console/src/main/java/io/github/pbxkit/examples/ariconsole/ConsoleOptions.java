@@ -1,0 +1,58 @@
+package io.github.pbxkit.examples.ariconsole;
+
+import io.github.pbxkit.examples.kit.CommonOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options as picocli reads them. Descriptions are in the texts, by option name. */
+final class ConsoleOptions {
+    @Option(names = "--ari", paramLabel = "URL", order = 10, scope = ScopeType.INHERIT)
+    @Nullable
+    String ari;
+
+    @Option(names = "--user", paramLabel = "USER", order = 11, scope = ScopeType.INHERIT)
+    @Nullable
+    String user;
+
+    @Option(names = "--password", paramLabel = "PASSWORD", order = 12, scope = ScopeType.INHERIT)
+    @Nullable
+    String password;
+
+    @Option(
+            names = "--lab",
+            paramLabel = "VERSION",
+            arity = "0..1",
+            fallbackValue = "22",
+            order = 13,
+            scope = ScopeType.INHERIT)
+    @Nullable
+    Integer lab;
+
+    @Option(names = "--demo", order = 14, scope = ScopeType.INHERIT)
+    boolean demo;
+
+    @Option(names = "--app", paramLabel = "NAME", order = 20, scope = ScopeType.INHERIT)
+    String app = "ari-console";
+
+    @Option(names = "--watch", paramLabel = "FILTER", order = 21, scope = ScopeType.INHERIT)
+    @Nullable
+    String watch;
+
+    @Option(names = "--do", paramLabel = "COMMAND", order = 22, scope = ScopeType.INHERIT)
+    List<String> commands = new ArrayList<>();
+
+    @Option(names = "--json", order = 23, scope = ScopeType.INHERIT)
+    boolean json;
+
+    @Option(names = "--record", paramLabel = "FILE", order = 24, scope = ScopeType.INHERIT)
+    @Nullable
+    Path record;
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+}

@@ -1,0 +1,17 @@
+package io.github.pbxkit.examples.ariconsole;
+
+import io.github.pbxkit.examples.lab.AsteriskServer;
+import io.github.pbxkit.examples.lab.AsteriskVersion;
+import io.github.pbxkit.examples.lab.LabExtension;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The console on a real Asterisk 16. */
+class ConsoleAsterisk16IT extends ConsoleContract {
+    @RegisterExtension
+    static final LabExtension lab = LabExtension.of(AsteriskVersion.V16);
+
+    @Override
+    AsteriskServer server() {
+        return lab.server();
+    }
+}
