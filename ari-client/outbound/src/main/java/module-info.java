@@ -1,6 +1,8 @@
 /** Accepts the WebSockets that Asterisk opens to an application. */
 module io.github.pbxkit.ari.outbound {
     requires transitive io.github.pbxkit.ari;
+    requires okhttp3;
+    requires okio;
     requires io.netty.buffer;
     requires io.netty.codec;
     requires io.netty.codec.http;

@@ -128,7 +128,7 @@ public final class AriServer implements AutoCloseable {
             listener.close().awaitUninterruptibly();
             sessions.stop();
             open.stream()
-                    .filter(channel -> channel.pipeline().get(Upgrade.class) != null)
+                    .filter(channel -> channel.pipeline().get(AcceptedSocket.class) == null)
                     .forEach(Channel::close);
             threads.close(settings.options.timeouts().close());
         }
@@ -195,6 +195,9 @@ public final class AriServer implements AutoCloseable {
 
         @Nullable
         Consumer<? super AriConnection> onCall;
+
+        @Nullable
+        Consumer<? super MediaChannel> onMedia;
 
         private Builder(int port) {
             this.port = port;
@@ -285,6 +288,20 @@ public final class AriServer implements AutoCloseable {
         }
 
         /**
+         * Called for each media channel that Asterisk connects: {@code externalMedia(application, format)} with {@code
+         * transport("websocket").encapsulation("none").connectionType("client")} and as {@code externalHost} the name of a
+         * section of {@code websocket_client.conf} with {@code protocols = media} and {@code connection_type =
+         * per_call_config}. On a thread of the server that may be held up; audio flows already.
+         *
+         * @param handler gets the channel; {@link MediaChannel#channelId} tells which one it is
+         * @return this
+         */
+        public Builder onMedia(Consumer<? super MediaChannel> handler) {
+            onMedia = Objects.requireNonNull(handler, "handler");
+            return this;
+        }
+
+        /**
          * Options of the clients. Threads that they leave open are the server's own, common to all its clients. {@code
          * reconnect}, {@code requestPath}, {@code subscribeAll} and {@code tls} mean nothing here: that is Asterisk's part.
          *
@@ -351,9 +368,9 @@ public final class AriServer implements AutoCloseable {
          */
         public AriServer start() {
             user();
-            if (onApplication == null && onCall == null) {
+            if (onApplication == null && onCall == null && onMedia == null) {
                 throw new IllegalStateException(
-                        "onApplication(…) or onCall(…) is missing: what to do with a connection");
+                        "onApplication(…), onCall(…) or onMedia(…) is missing: what to do with a connection");
             }
             if (tls == null && !host.equals("localhost") && !host.startsWith("127.") && !host.equals("::1")) {
                 LOG.warn(

@@ -9,6 +9,8 @@ import io.github.pbxkit.ari.ConnectionState;
 import io.github.pbxkit.ari.event.ApplicationRegistered;
 import io.github.pbxkit.ari.socket.AcceptedSockets;
 import io.github.pbxkit.ari.socket.AriSocketListener;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -65,6 +67,14 @@ final class Sessions {
 
     boolean hasRoom() {
         return !stopping && sockets.size() < settings.maxConnections;
+    }
+
+    boolean wantsMedia() {
+        return settings.onMedia != null;
+    }
+
+    AcceptedMedia media(Channel channel, WebSocketServerHandshaker handshaker) {
+        return new AcceptedMedia(channel, handshaker, executor, Objects.requireNonNull(settings.onMedia));
     }
 
     int count() {

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Upgrade extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final Logger LOG = LoggerFactory.getLogger(Upgrade.class);
     private static final String PROTOCOL = "ari";
+    private static final String MEDIA = "media";
 
     private final Sessions sessions;
     private final Password password;
@@ -48,7 +49,9 @@ final class Upgrade extends SimpleChannelInboundHandler<FullHttpRequest> {
                     "wrong user or password; check username and password in websocket_client.conf");
         } else if (!headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
             refuse(ctx, HttpResponseStatus.UPGRADE_REQUIRED, "no WebSocket asked for");
-        } else if (!asksForOurProtocol(headers)) {
+        } else if (sessions.wantsMedia() && asksFor(headers, MEDIA) && sessions.hasRoom()) {
+            open(ctx, request, MEDIA);
+        } else if (!asksFor(headers, PROTOCOL)) {
             refuse(
                     ctx,
                     HttpResponseStatus.BAD_REQUEST,
@@ -56,26 +59,33 @@ final class Upgrade extends SimpleChannelInboundHandler<FullHttpRequest> {
         } else if (!sessions.hasRoom()) {
             refuse(ctx, HttpResponseStatus.SERVICE_UNAVAILABLE, "too many connections, or the server is stopping");
         } else {
-            open(ctx, request);
+            open(ctx, request, PROTOCOL);
         }
     }
 
-    private void open(ChannelHandlerContext ctx, FullHttpRequest request) {
+    private void open(ChannelHandlerContext ctx, FullHttpRequest request, String protocol) {
         String location = "ws://" + request.headers().get(HttpHeaderNames.HOST, "localhost") + request.uri();
         WebSocketServerHandshaker handshaker =
-                new WebSocketServerHandshakerFactory(location, PROTOCOL, false, longestMessage).newHandshaker(request);
+                new WebSocketServerHandshakerFactory(location, protocol, false, longestMessage).newHandshaker(request);
         if (handshaker == null) {
             WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(ctx.channel())
                     .addListener(ChannelFutureListener.CLOSE);
             return;
         }
-        AcceptedSocket socket = new AcceptedSocket(ctx.channel(), handshaker, sessions, request.uri());
         ctx.pipeline().addLast("whole", new WebSocketFrameAggregator(longestMessage));
-        ctx.pipeline().addLast("socket", socket);
+        Runnable opened;
+        if (protocol.equals(MEDIA)) {
+            ctx.pipeline().addLast("media", sessions.media(ctx.channel(), handshaker));
+            opened = () -> {};
+        } else {
+            AcceptedSocket socket = new AcceptedSocket(ctx.channel(), handshaker, sessions, request.uri());
+            ctx.pipeline().addLast("socket", socket);
+            opened = socket::opened;
+        }
         handshaker.handshake(ctx.channel(), request).addListener(done -> {
             if (done.isSuccess()) {
                 ctx.channel().pipeline().remove(ReadTimeoutHandler.class);
-                socket.opened();
+                opened.run();
             } else {
                 ctx.close();
             }
@@ -83,10 +93,10 @@ final class Upgrade extends SimpleChannelInboundHandler<FullHttpRequest> {
         ctx.pipeline().remove(this);
     }
 
-    private static boolean asksForOurProtocol(HttpHeaders headers) {
+    private static boolean asksFor(HttpHeaders headers, String protocol) {
         return headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
-                .anyMatch(name -> name.trim().equals(PROTOCOL));
+                .anyMatch(name -> name.trim().equals(protocol));
     }
 
     private static void refuse(ChannelHandlerContext ctx, HttpResponseStatus status, String why) {

@@ -1,0 +1,246 @@
+package io.github.pbxkit.ari.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.pbxkit.ari.AriConnectException;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Flow;
+import java.util.concurrent.SubmissionPublisher;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A media channel without its socket. */
+class MediaChannelTest {
+    private static final String START = "MEDIA_START connection_id:c-1 channel:WebSocket/INCOMING/0x7f channel_id:1.7"
+            + " format:slin16 optimal_frame_size:640 ptime:20";
+    private static final String JSON_START =
+            "{\"event\":\"MEDIA_START\",\"connection_id\":\"c-1\",\"channel_id\":\"1.7\","
+                    + "\"format\":\"slin16\",\"optimal_frame_size\":640,\"ptime\":20}";
+
+    private final Wire wire = new Wire();
+    private final MediaChannel channel = new MediaChannel(wire, Runnable::run);
+
+    /** What was sent. */
+    private static final class Wire implements MediaLine {
+        private final List<String> commands = new CopyOnWriteArrayList<>();
+        private final ByteArrayOutputStream audio = new ByteArrayOutputStream();
+        private volatile boolean open = true;
+
+        @Override
+        public boolean send(String command) {
+            commands.add(command);
+            return open;
+        }
+
+        @Override
+        public boolean send(byte[] piece) {
+            synchronized (audio) {
+                audio.writeBytes(piece);
+            }
+            return open;
+        }
+
+        @Override
+        public void close() {
+            open = false;
+        }
+
+        byte[] sent() {
+            synchronized (audio) {
+                return audio.toByteArray();
+            }
+        }
+    }
+
+    private static byte[] audio(int bytes) {
+        byte[] audio = new byte[bytes];
+        for (int i = 0; i < bytes; i++) {
+            audio[i] = (byte) (i * 31);
+        }
+        return audio;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {START, "'" + JSON_START + "'"})
+    void saysWhatItIs(String start) {
+        channel.onText(start);
+
+        assertThat(channel.started()).isCompletedWithValue(channel);
+        assertThat(channel.channelId()).isEqualTo("1.7");
+        assertThat(channel.connectionId()).isEqualTo("c-1");
+        assertThat(channel.format()).isEqualTo("slin16");
+        assertThat(channel.frameSize()).isEqualTo(640);
+        assertThat(channel.frameLength()).isEqualTo(Duration.ofMillis(20));
+    }
+
+    @Test
+    void aRecordingIsSentWholeAndIsDoneWhenItWasPlayed() {
+        channel.onText(START);
+        byte[] recording = audio(50_001);
+
+        CompletableFuture<Boolean> said = channel.say(recording);
+
+        assertThat(wire.sent()).isEqualTo(recording);
+        assertThat(wire.commands).containsExactly("MARK_MEDIA m1");
+        assertThat(said).isNotDone();
+        channel.onText("MEDIA_MARK_PROCESSED m1");
+        assertThat(said).isCompletedWithValue(true);
+    }
+
+    @Test
+    void speaksJsonWhereAsteriskDoes() {
+        channel.onText(JSON_START);
+
+        CompletableFuture<Boolean> said = channel.say(audio(10));
+        channel.hangup();
+
+        assertThat(wire.commands)
+                .containsExactly("{\"command\":\"MARK_MEDIA\",\"correlation_id\":\"m1\"}", "{\"command\":\"HANGUP\"}");
+        channel.onText("{\"event\":\"MEDIA_MARK_PROCESSED\",\"channel_id\":\"1.7\",\"correlation_id\":\"m1\"}");
+        assertThat(said).isCompletedWithValue(true);
+    }
+
+    @Test
+    void noMoreThanSomeSecondsAreSentAhead() {
+        channel.onText(START);
+        int second = 32_000;
+
+        channel.say(audio(60 * second));
+
+        assertThat(wire.sent().length).isBetween(4 * second, 6 * second);
+        Eventually.until("more follows as it is played", () -> wire.sent().length > 6 * second);
+        channel.interrupt();
+    }
+
+    @Test
+    void waitsWhileAsteriskWantsNoMore() {
+        channel.onText(START);
+        channel.onText("MEDIA_XOFF");
+        SubmissionPublisher<byte[]> source = new SubmissionPublisher<>(Runnable::run, 8);
+        CompletableFuture<Boolean> said = channel.say(source);
+        source.submit(audio(100));
+        assertThat(wire.sent()).hasSize(100);
+
+        channel.onText("MEDIA_XOFF");
+        source.submit(audio(100));
+        source.submit(audio(100));
+        source.close();
+        assertThat(wire.sent()).hasSize(100);
+        channel.onText("MEDIA_XON");
+
+        assertThat(wire.sent()).hasSize(300);
+        channel.onText("MEDIA_MARK_PROCESSED m1");
+        assertThat(said).isCompletedWithValue(true);
+    }
+
+    @Test
+    void anInterruptionForgetsTheRest() {
+        channel.onText(START);
+        CompletableFuture<Boolean> said = channel.say(audio(10_000_000));
+
+        channel.interrupt();
+        int sent = wire.sent().length;
+
+        assertThat(said).isCompletedWithValue(false);
+        assertThat(wire.commands).containsExactly("FLUSH_MEDIA");
+        channel.onText("MEDIA_XON");
+        assertThat(wire.sent()).hasSize(sent);
+    }
+
+    @Test
+    void aSourceThatFailsFailsWhatIsSaid() {
+        channel.onText(START);
+        SubmissionPublisher<byte[]> source = new SubmissionPublisher<>(Runnable::run, 8);
+        CompletableFuture<Boolean> said = channel.say(source);
+
+        source.closeExceptionally(new IllegalStateException("no voice"));
+
+        assertThatThrownBy(said::join).hasRootCauseMessage("no voice");
+    }
+
+    @Test
+    void whoListensHearsAllInOrderUntilTheEnd() {
+        channel.onText(START);
+        List<byte[]> heard = new CopyOnWriteArrayList<>();
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        channel.heard().subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                subscription.request(Long.MAX_VALUE);
+            }
+
+            @Override
+            public void onNext(byte[] frame) {
+                heard.add(frame);
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                end.completeExceptionally(failure);
+            }
+
+            @Override
+            public void onComplete() {
+                end.complete(null);
+            }
+        });
+        CompletableFuture<Boolean> said = channel.say(audio(10));
+
+        for (int i = 0; i < 300; i++) {
+            channel.onAudio(new byte[] {(byte) i});
+        }
+        channel.onClosed("Asterisk closed it");
+
+        assertThat(end).succeedsWithin(40, TimeUnit.SECONDS);
+        assertThat(heard).hasSize(300);
+        assertThat(heard.get(299)[0]).isEqualTo((byte) 299);
+        assertThat(said).isCompletedExceptionally();
+        assertThat(channel.closed()).isDone();
+        assertThat(channel.say(audio(1))).isCompletedExceptionally();
+    }
+
+    @Test
+    void aSlowListenerLosesFramesAndThatIsCounted() {
+        channel.onText(START);
+        channel.heard().subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                // Never asks for anything.
+            }
+
+            @Override
+            public void onNext(byte[] frame) {}
+
+            @Override
+            public void onError(Throwable failure) {}
+
+            @Override
+            public void onComplete() {}
+        });
+
+        for (int i = 0; i < 1_000; i++) {
+            channel.onAudio(new byte[640]);
+        }
+
+        assertThat(channel.droppedFrames()).isEqualTo(1_000 - 512);
+    }
+
+    @Test
+    void whereNothingListensOpeningFails() {
+        try (MediaClient media = MediaClient.of(URI.create("http://127.0.0.1:1"))) {
+            assertThatThrownBy(() -> media.connect("id").get(40, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(AriConnectException.class);
+        }
+        assertThatThrownBy(() -> MediaClient.of(URI.create("ftp://x"))).isInstanceOf(IllegalArgumentException.class);
+    }
+}
