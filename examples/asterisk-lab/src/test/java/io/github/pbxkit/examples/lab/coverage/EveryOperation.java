@@ -10,6 +10,7 @@ import io.github.pbxkit.ari.ChannelHandle;
 import io.github.pbxkit.ari.event.CallBroadcast;
 import io.github.pbxkit.ari.event.PlaybackStarted;
 import io.github.pbxkit.ari.event.StasisStart;
+import io.github.pbxkit.ari.operations.AriRequest;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.LabOptions;
 import io.github.pbxkit.examples.lab.SipDriver;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,12 +39,14 @@ import org.junit.jupiter.api.Test;
 abstract class EveryOperation {
     private static final String APP = "every";
     private static final String OTHER_APP = "every2";
+    private static final int ALL_OPERATIONS = 109;
     private static final String MAILBOXES = "res_ari_mailboxes.so";
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final List<AriEvent> events = new CopyOnWriteArrayList<>();
     private final List<SipPhone> phones = new ArrayList<>();
     private CalledOperations called;
+    private OkHttpClient http;
     private AriClient ari;
 
     abstract AsteriskServer server();
@@ -71,6 +75,7 @@ abstract class EveryOperation {
     @BeforeEach
     void connect() throws Exception {
         called = new CalledOperations(new AriDescription(server()).operations());
+        http = new OkHttpClient.Builder().addInterceptor(called).build();
         ari = AriClient.builder(server().ariUri())
                 .credentials(server().ariUser(), server().ariPassword())
                 .application(APP, OTHER_APP)
@@ -82,7 +87,13 @@ abstract class EveryOperation {
 
     @AfterEach
     void disconnect() {
+        ari.channels()
+                .list()
+                .await()
+                .forEach(channel ->
+                        ari.channels().hangup(channel.id()).ignoreMissing().await());
         ari.close();
+        http.connectionPool().evictAll(); // Asterisk, when it stops, waits for connections that are kept.
         phones.forEach(SipPhone::close);
     }
 
@@ -112,6 +123,44 @@ abstract class EveryOperation {
         assertThat(called.failures())
                 .as("answers that were not read, or refusals")
                 .isEmpty();
+    }
+
+    /** The client has 109 operations; those that this server does not describe it does not have, and the client says so. */
+    @Test
+    void whatTheServerIsTooOldForIsSaid() {
+        Map<String, Supplier<AriRequest<?>>> newer = newerOperations();
+
+        newer.keySet()
+                .removeIf(operation -> has(operation.split(" ", 2)[0], operation.split(" ", 2)[1]));
+
+        assertThat(newer).hasSize(ALL_OPERATIONS - called.described("/").size());
+        newer.forEach((operation, request) -> assertThatExceptionOfType(AriUnsupportedException.class)
+                .as(operation)
+                .isThrownBy(() -> request.get().await())
+                .withMessageContaining("needs Asterisk ")
+                .withMessageContaining(
+                        " or newer; this server is " + server().version().replaceFirst("[~-].*", "")));
+    }
+
+    private Map<String, Supplier<AriRequest<?>>> newerOperations() {
+        Map<String, Supplier<AriRequest<?>>> operations = new TreeMap<>();
+        operations.put("GET bridges/x/variable", () -> ari.bridges().getBridgeVar("x", "A"));
+        operations.put(
+                "POST bridges/x/variable",
+                () -> ari.bridges().setBridgeVar("x", "A").value("1"));
+        operations.put("GET bridges/x/variables", () -> ari.bridges().getBridgeVars("x", "A"));
+        operations.put("POST bridges/x/variables", () -> ari.bridges().setBridgeVars("x", Map.of("A", "1")));
+        operations.put("GET channels/x/variables", () -> ari.channels().getChannelVars("x", "A"));
+        operations.put("POST channels/x/variables", () -> ari.channels().setChannelVars("x", Map.of("A", "1")));
+        operations.put("POST channels/x/progress", () -> ari.channels().progress("x"));
+        operations.put(
+                "POST channels/x/transfer_progress", () -> ari.channels().transferProgress("x", "channel_progress"));
+        operations.put("POST endpoints/refer", () -> ari.endpoints().refer("pjsip:1", "sip:2@x", "sip:3@x"));
+        operations.put(
+                "POST endpoints/PJSIP/1/refer",
+                () -> ari.endpoints().referToEndpoint("PJSIP", "1", "sip:2@x", "sip:3@x"));
+        operations.put("POST events/claim", () -> ari.events().claimChannel("x", APP));
+        return operations;
     }
 
     private boolean has(String method, String path) {
