@@ -1,0 +1,286 @@
+package io.github.pbxkit.examples.blf;
+
+import io.github.pbxkit.ami.AmiClient;
+import io.github.pbxkit.ami.AmiClientBuilder;
+import io.github.pbxkit.ami.AmiTls;
+import io.github.pbxkit.ami.ConnectionState;
+import io.github.pbxkit.ami.ReconnectDelay;
+import io.github.pbxkit.devstate.DeviceState;
+import io.github.pbxkit.devstate.EpochFile;
+import io.github.pbxkit.devstate.KeyKind;
+import io.github.pbxkit.devstate.NodeView;
+import io.github.pbxkit.devstate.ReplicaOptions;
+import io.github.pbxkit.devstate.ShownState;
+import io.github.pbxkit.devstate.StateKey;
+import io.github.pbxkit.devstate.SyncNode;
+import io.github.pbxkit.devstate.asterisk.AmiStateSink;
+import io.github.pbxkit.devstate.asterisk.AmiStateSource;
+import io.github.pbxkit.devstate.websocket.LinkTls;
+import io.github.pbxkit.devstate.websocket.WebSocketLink;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One site at work: its Asterisk on one side, the other bridges on the other. The flow from top to bottom: {@link #start}
+ * makes the client, the source, the sink, the node between them, and the links.
+ */
+final class Bridge implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Bridge.class);
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+    private static final Duration LEAST = Duration.ofSeconds(1);
+    private static final Duration MOST = Duration.ofSeconds(5);
+    private static final long VIEW_SECONDS = 5;
+
+    private final SiteConfig site;
+    private final AmiClient ami;
+    private final SyncNode node;
+    private final WebSocketLink link;
+
+    private Bridge(SiteConfig site, AmiClient ami, SyncNode node, WebSocketLink link) {
+        this.site = site;
+        this.ami = ami;
+        this.node = node;
+        this.link = link;
+    }
+
+    static Bridge start(SiteConfig site) {
+        AmiClient ami = client(site.asterisk(), site.links().reconnect());
+        SyncNode node = SyncNode.builder(replica(site))
+                .source(source(site.numbers(), ami))
+                .sink(sink(site, ami))
+                .importing(key -> nameHere(site, key))
+                .build();
+        WebSocketLink link = link(site);
+        try {
+            node.addLink(link);
+        } catch (RuntimeException e) {
+            node.close();
+            ami.close();
+            throw e;
+        }
+        node.start();
+        ami.connect().exceptionally(failure -> {
+            log.error("{}: {}", site.asterisk(), failure.getMessage());
+            return null;
+        });
+        return new Bridge(site, ami, node, link);
+    }
+
+    static AmiClient client(SiteConfig.Asterisk asterisk, Duration reconnect) {
+        AmiClientBuilder builder = AmiClient.builder(
+                        asterisk.address().host(), asterisk.address().port())
+                .credentials(asterisk.user(), asterisk.secret())
+                .events("call,system")
+                .reconnectDelay(ReconnectDelay.jittered(Duration.ofMillis(200), reconnect))
+                .connectTimeout(MOST)
+                .ping(SILENCE, SILENCE)
+                .keepTrying();
+        if (asterisk.tls()) {
+            Path trust = asterisk.trust();
+            builder.tls(trust == null ? AmiTls.system() : AmiTls.trusting(trust));
+        }
+        return builder.build();
+    }
+
+    private static ReplicaOptions replica(SiteConfig site) {
+        ReplicaOptions.Builder options = ReplicaOptions.builder(site.server())
+                .beat(site.links().beat(), site.links().leaseBeats())
+                .sourceGrace(
+                        lease(site).compareTo(ReplicaOptions.DEFAULT_SOURCE_GRACE) < 0
+                                ? lease(site)
+                                : ReplicaOptions.DEFAULT_SOURCE_GRACE)
+                .deadPolicy(site.lamps().dead());
+        Path state = site.links().state();
+        if (state != null) {
+            options.epochCounter(new EpochFile(state).next());
+        }
+        if (site.numbers().presence()) {
+            options.kind(KeyKind.PRESENCE);
+        }
+        if (!site.numbers().mailboxes().isEmpty()) {
+            options.kind(KeyKind.MWI);
+        }
+        return options.build();
+    }
+
+    static Duration lease(SiteConfig site) {
+        return site.links().beat().multipliedBy(site.links().leaseBeats());
+    }
+
+    private static AmiStateSource source(SiteConfig.Numbers numbers, AmiClient ami) {
+        AmiStateSource.Builder source = AmiStateSource.builder(ami)
+                .contexts(numbers.contexts().toArray(String[]::new))
+                .numbers(numbers.told());
+        if (numbers.mode() == SiteConfig.Mode.DEVICE) {
+            source.devices(AmiStateSource.Builder.DEFAULT_DEVICES);
+        } else if (numbers.mode() == SiteConfig.Mode.LEGACY18) {
+            String context = numbers.contexts().isEmpty()
+                    ? "default"
+                    : numbers.contexts().get(0);
+            source.legacy18(context, numbers.listed());
+        }
+        if (numbers.presence()) {
+            source.presence();
+        }
+        return source.mailboxes(numbers.mailboxes(), "default").build();
+    }
+
+    private static AmiStateSink sink(SiteConfig site, AmiClient ami) {
+        AmiStateSink.Builder sink = AmiStateSink.builder(ami)
+                .window(site.lamps().window())
+                .orphans(server -> true, DeviceState.UNAVAILABLE, lease(site).plus(LEAST));
+        if (site.lamps().phoneSafe()) {
+            sink.phoneSafeTransitions();
+        }
+        if (site.numbers().presence()) {
+            sink.presence();
+        }
+        return sink.build();
+    }
+
+    /** Which of the others' numbers are shown, and with which prefix. */
+    private static Optional<StateKey> nameHere(SiteConfig site, StateKey key) {
+        for (SiteConfig.Peer peer : site.peers()) {
+            if (peer.server().equals(key.origin())) {
+                String number = peer.prefix() + key.number();
+                return peer.importNumbers().matcher(key.number()).matches() && StateKey.isNumber(number)
+                        ? Optional.of(new StateKey(key.origin(), number, key.kind()))
+                        : Optional.empty();
+            }
+        }
+        return Optional.of(key); // a site that we hear of through another one
+    }
+
+    private static WebSocketLink link(SiteConfig site) {
+        SiteConfig.Links links = site.links();
+        Duration lease = lease(site);
+        WebSocketLink.Builder builder = WebSocketLink.builder(links.secret())
+                .cluster(links.cluster())
+                .longestRetry(links.reconnect())
+                .silence(lease.compareTo(LEAST) < 0 ? LEAST : lease)
+                .connectTimeout(links.reconnect().compareTo(LEAST) < 0 ? LEAST : MOST);
+        SiteConfig.Address listen = links.listen();
+        if (listen != null) {
+            builder.listen(listen.host(), listen.port());
+        }
+        tls(links).ifPresent(builder::tls);
+        for (SiteConfig.Peer peer : site.peers()) {
+            builder.peer(
+                    peer.server(),
+                    origin -> origin.equals(peer.server()) || peer.via().contains(origin));
+            if (peer.url() != null) {
+                builder.call(peer.server(), peer.url());
+            }
+        }
+        return builder.build();
+    }
+
+    private static Optional<LinkTls> tls(SiteConfig.Links links) {
+        Path certificate = links.certificate();
+        Path key = links.key();
+        if (certificate != null && key != null) {
+            return Optional.of(LinkTls.of(certificate, key, links.trust()));
+        }
+        return links.trust() == null ? Optional.empty() : Optional.of(LinkTls.trusting(links.trust()));
+    }
+
+    SiteConfig site() {
+        return site;
+    }
+
+    /** Where other bridges reach this one; 0 if it only calls. */
+    int linkPort() {
+        return link.port();
+    }
+
+    boolean isAsteriskThere() {
+        return ami.state() == ConnectionState.LIVE;
+    }
+
+    /** @throws IllegalStateException if it does not come at once */
+    NodeView view() {
+        try {
+            return node.view().get(VIEW_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the node does not answer", e);
+        }
+    }
+
+    /** The table: own numbers first, then site by site. */
+    List<LampRow> rows(NodeView view) {
+        return view.states().stream()
+                .map(this::row)
+                .sorted(Comparator.comparing(LampRow::isOwn)
+                        .reversed()
+                        .thenComparing(LampRow::server)
+                        .thenComparing(row -> row.number().length())
+                        .thenComparing(LampRow::number))
+                .toList();
+    }
+
+    /** What phones here can show of other sites. */
+    List<LampRow> remoteLamps() {
+        return rows(view()).stream()
+                .filter(row -> !row.isOwn()
+                        && row.kind().equals("device")
+                        && !row.name().isEmpty())
+                .toList();
+    }
+
+    private LampRow row(ShownState state) {
+        StateKey key = state.key();
+        @Nullable
+        String name = state.own()
+                ? null
+                : nameHere(site, key).map(StateKey::asteriskName).orElse(null);
+        return new LampRow(
+                key.number(),
+                key.origin(),
+                name == null ? "" : name,
+                text(state),
+                key.kind().name().toLowerCase(Locale.ROOT),
+                state.age().toMillis(),
+                state.own());
+    }
+
+    private static String text(ShownState state) {
+        if (state.value() instanceof DeviceState device) {
+            return device.name();
+        }
+        return state.value().toString();
+    }
+
+    /** Figures by name, for Prometheus. */
+    Map<String, Double> figures(NodeView view) {
+        Map<String, Double> figures = new HashMap<>();
+        figures.put("asterisk_up", isAsteriskThere() ? 1.0 : 0.0);
+        figures.put("peers", (double) view.peers().size());
+        figures.put("states_own", (double)
+                view.states().stream().filter(ShownState::own).count());
+        figures.put("states_remote", (double)
+                view.states().stream().filter(state -> !state.own()).count());
+        return figures;
+    }
+
+    /** Leaves in order: the others put our lamps out at once. */
+    @Override
+    public void close() {
+        node.close();
+        ami.close();
+    }
+}

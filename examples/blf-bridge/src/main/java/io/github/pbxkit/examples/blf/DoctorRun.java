@@ -1,0 +1,188 @@
+package io.github.pbxkit.examples.blf;
+
+import io.github.pbxkit.ami.AmiClient;
+import io.github.pbxkit.ami.AmiException;
+import io.github.pbxkit.ami.AmiLoginException;
+import io.github.pbxkit.ami.AmiRefusedException;
+import io.github.pbxkit.ami.AmiResponse;
+import io.github.pbxkit.ami.action.CoreSettings;
+import io.github.pbxkit.ami.action.ExtensionStateList;
+import io.github.pbxkit.ami.action.ListCommands;
+import io.github.pbxkit.ami.action.Setvar;
+import io.github.pbxkit.ami.event.ExtensionStatus;
+import io.github.pbxkit.devstate.StateKey;
+import io.github.pbxkit.examples.kit.Program;
+import io.github.pbxkit.examples.kit.Texts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
+
+/** Checks what the bridge needs, one line each, and prints the dialplan for the numbers that there really are. */
+final class DoctorRun {
+    private static final int CONNECT_MILLIS = 3000;
+    private static final List<String> ACTIONS = List.of("Setvar", "DeviceStateList", "ExtensionStateList");
+
+    private final SiteConfig site;
+    private final String flavour;
+    private final Texts texts;
+    private final PrintWriter out;
+    private int faults;
+
+    DoctorRun(SiteConfig site, String flavour, Texts texts, PrintWriter out) {
+        this.site = site;
+        this.flavour = flavour;
+        this.texts = texts;
+        this.out = out;
+    }
+
+    /** @return 0 when nothing has to be changed, else 1 */
+    int run() {
+        Set<String> numbers = new TreeSet<>();
+        try (AmiClient ami = AmiClient.builder(
+                        site.asterisk().address().host(),
+                        site.asterisk().address().port())
+                .credentials(site.asterisk().user(), site.asterisk().secret())
+                .connectTimeout(Duration.ofMillis(CONNECT_MILLIS))
+                .build()) {
+            if (login(ami)) {
+                version(ami);
+                rights(ami);
+                module(ami);
+                hints(ami, numbers);
+            }
+        }
+        site.peers().forEach(this::peer);
+        out.println();
+        out.print(PhoneTable.print(texts));
+        out.println();
+        out.print(Dialplan.print(flavour, numbers.isEmpty() ? Set.of("100") : numbers, texts));
+        out.println();
+        out.println(faults == 0 ? texts.say("doctor.sum.good") : texts.say("doctor.sum.bad", faults));
+        out.flush();
+        return faults == 0 ? 0 : Program.FAULT;
+    }
+
+    private boolean login(AmiClient ami) {
+        try {
+            ami.connect().join();
+            ok("doctor.login", site.asterisk());
+            return true;
+        } catch (CompletionException e) {
+            fail(
+                    e.getCause() instanceof AmiLoginException ? "doctor.login.refused" : "doctor.login.failed",
+                    site.asterisk(),
+                    reason(e));
+            return false;
+        }
+    }
+
+    private void version(AmiClient ami) {
+        try {
+            AmiResponse settings = ami.send(CoreSettings.of()).join();
+            ok("doctor.version", settings.first("AsteriskVersion").orElse("?"));
+        } catch (CompletionException e) {
+            look("doctor.version.unknown");
+        }
+    }
+
+    private void rights(AmiClient ami) {
+        AmiResponse commands = ami.send(ListCommands.of()).join();
+        for (String action : ACTIONS) {
+            if (commands.message().has(action)) {
+                ok("doctor.right", action);
+            } else if (site.numbers().mode() == SiteConfig.Mode.LEGACY18 && !action.equals("Setvar")) {
+                look("doctor.right.old", action);
+            } else {
+                fail("doctor.right.missing", action, site.asterisk().user());
+            }
+        }
+    }
+
+    /** A state that exists already is written again: nobody sees it, and the answer tells whether it can be. */
+    private void module(AmiClient ami) {
+        try {
+            ami.send(Setvar.of("DEVICE_STATE(Custom:blf-bridge-doctor)", "NOT_INUSE"))
+                    .join();
+            ok("doctor.write");
+        } catch (CompletionException e) {
+            AmiException reason = e.getCause() instanceof AmiException known ? known : null;
+            fail(
+                    reason instanceof AmiRefusedException ? "doctor.write.refused" : "doctor.write.failed",
+                    String.valueOf(reason == null ? e : reason.getMessage()));
+        }
+    }
+
+    private void hints(AmiClient ami, Set<String> numbers) {
+        if (site.numbers().mode() == SiteConfig.Mode.LEGACY18) {
+            numbers.addAll(site.numbers().listed());
+            look("doctor.callcounter");
+            return;
+        }
+        try {
+            List<ExtensionStatus> hints =
+                    ami.sendList(ExtensionStateList.of()).join().events(ExtensionStatus.class);
+            for (ExtensionStatus hint : hints) {
+                boolean isHere = site.numbers().contexts().isEmpty()
+                        || site.numbers().contexts().contains(hint.context());
+                if (isHere
+                        && StateKey.isNumber(hint.exten())
+                        && site.numbers().told().matcher(hint.exten()).matches()) {
+                    numbers.add(hint.exten());
+                }
+            }
+            if (numbers.isEmpty()) {
+                fail(
+                        "doctor.hints.none",
+                        hints.size(),
+                        String.join(", ", site.numbers().contexts()));
+            } else {
+                ok("doctor.hints", numbers.size(), numbers.iterator().next());
+            }
+            if (hints.stream().anyMatch(hint -> hint.hint().startsWith("SIP/"))) {
+                look("doctor.callcounter");
+            }
+        } catch (CompletionException e) {
+            fail("doctor.hints.failed", reason(e));
+        }
+    }
+
+    private void peer(SiteConfig.Peer peer) {
+        URI url = peer.url();
+        if (url == null) {
+            look("doctor.peer.calls", peer.server());
+            return;
+        }
+        int port = url.getPort() < 0 ? SiteFile.DEFAULT_LINK_PORT : url.getPort();
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(url.getHost(), port), CONNECT_MILLIS);
+            ok("doctor.peer", peer.server(), url);
+        } catch (IOException e) {
+            fail("doctor.peer.failed", peer.server(), url, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return String.valueOf(cause == null ? failure.getMessage() : cause.getMessage());
+    }
+
+    private void ok(String key, Object... values) {
+        out.println(texts.say("doctor.ok") + texts.say(key, values));
+    }
+
+    private void look(String key, Object... values) {
+        out.println(texts.say("doctor.look") + texts.say(key, values));
+    }
+
+    private void fail(String key, Object... values) {
+        faults++;
+        out.println(texts.say("doctor.fail") + texts.say(key, values));
+    }
+}
