@@ -160,15 +160,18 @@ final class ListedTruth {
     }
 
     private static LiveContact contact(AmiMessage m) {
-        String object = m.first("ObjectName", "");
-        int end = object.indexOf("@@");
-        String aor = end < 0 ? object : object.substring(0, end);
         return new LiveContact(
-                aor.endsWith(";") ? aor.substring(0, aor.length() - 1) : aor,
+                aor(m.first("ObjectName", "")),
                 m.first("Uri", ""),
                 m.first("Endpoint", ""),
                 m.first("Status", ""),
                 DeviceTracker.roundTrip(m));
+    }
+
+    /** A contact is named {@code 6001;@hash} if a phone registered it, {@code 6001@@hash} if it is configured. */
+    private static String aor(String object) {
+        int end = Math.max(object.lastIndexOf(";@"), object.lastIndexOf("@@"));
+        return end < 0 ? object : object.substring(0, end);
     }
 
     private LivePeer peer(AmiMessage m) {

@@ -216,6 +216,23 @@ class LiveEngineTest {
     }
 
     @Test
+    void aContactIsTheSameInEventsAndLists() {
+        event(
+                "ContactStatus",
+                "URI: sip:1@h:1\nContactStatus: NonQualified\nAOR: 1\nEndpointName: 1\nRoundtripUsec: 0");
+        event("ContactStatus", "URI: sip:2@h:2\nContactStatus: Reachable\nAOR: 2\nEndpointName: 2\nRoundtripUsec: 9");
+        Map<LiveKind, List<AmiMessage>> items = new EnumMap<>(LiveKind.class);
+        items.put(
+                LiveKind.CONTACT,
+                List.of(
+                        AmiMessage.parse("Event: ContactList\nObjectName: 1;@c0ccb326\nUri: sip:1@h:1\nEndpoint: 1"
+                                + "\nStatus: NonQualified\nRoundtripUsec: N/A"),
+                        AmiMessage.parse("Event: ContactList\nObjectName: 2@@c0ccb326\nUri: sip:2@h:2\nEndpoint: 2"
+                                + "\nStatus: Reachable\nRoundtripUsec: 9")));
+        assertThat(engine.compare(LiveLists.of(items), ChangeCause.CHECK, now)).isEmpty();
+    }
+
+    @Test
     void readsTheTimesThatListsWrite() {
         assertThat(Times.ofClock("01:02:03")).isEqualTo(Duration.ofSeconds(3723));
         assertThat(Times.ofClock("")).isZero();

@@ -7,7 +7,6 @@ import io.github.pbxkit.ami.AmiClient;
 import io.github.pbxkit.ami.ReconnectDelay;
 import io.github.pbxkit.ami.live.CallState;
 import io.github.pbxkit.ami.live.ChangeCause;
-import io.github.pbxkit.ami.live.LiveKind;
 import io.github.pbxkit.ami.live.LiveModel;
 import io.github.pbxkit.ami.live.LivePbx;
 import io.github.pbxkit.ami.live.LiveRepair;
@@ -31,7 +30,7 @@ abstract class LiveContract {
     private AmiClient ami;
     private AmiClient truth;
     private LiveModel live;
-    private DefaultAsteriskServer peer;
+    private DefaultAsteriskServer peer; // not in the hour of load: it keeps channels that are over
 
     abstract AsteriskServer server();
 
@@ -42,6 +41,9 @@ abstract class LiveContract {
         live = LiveModel.builder(ami).checkEvery(Duration.ZERO).start();
         ami.connect().join();
         truth.connect().join();
+    }
+
+    private void startPeer() {
         peer = new DefaultAsteriskServer("127.0.0.1", server().amiPort(), server().amiUser(), server().amiPassword());
         peer.initialize();
     }
@@ -55,7 +57,9 @@ abstract class LiveContract {
 
     @AfterEach
     void close() {
-        peer.shutdown();
+        if (peer != null) {
+            peer.shutdown();
+        }
         live.close();
         ami.close();
         truth.close();
@@ -65,6 +69,7 @@ abstract class LiveContract {
     @Timeout(300)
     void isTheServersOwnPictureAfterTwoHundredCallsAndAKill() throws InterruptedException {
         int first;
+        startPeer();
         try (QueueLoad load = new QueueLoad(server(), truth, CALLERS)) {
             load.run(100);
             first = load.served();
@@ -76,7 +81,7 @@ abstract class LiveContract {
             load.hangUpAll();
             assertEmpty("after 100 calls");
 
-            Thread killer = new Thread(() -> killWhen(() -> load.begun() >= 130));
+            Thread killer = new Thread(() -> killWhen(() -> load.begun() >= 130, load));
             killer.start();
             load.run(60);
             killer.join();
@@ -106,19 +111,17 @@ abstract class LiveContract {
         assertThat(live.check().join()).isEmpty();
     }
 
-    /**
-     * What events did not tell, although they were listened to. Contacts are left out: the server forgets those from before
-     * its restart without an event.
-     */
+    /** What events did not tell, although they were listened to. */
     private List<LiveRepair> unforeseen() {
         return live.repairs().stream()
-                .filter(repair -> repair.cause() != ChangeCause.RESYNC && repair.kind() != LiveKind.CONTACT)
+                .filter(repair -> repair.cause() != ChangeCause.RESYNC)
                 .toList();
     }
 
-    private void killWhen(BooleanSupplier condition) {
+    private void killWhen(BooleanSupplier condition, QueueLoad load) {
         await("calls under way", condition);
         server().kill();
+        load.close(); // else each phone would wait for answers until its patience ends
     }
 
     /** An hour of load; the shorter one for a look in between: {@code -Dsoak=true -Dsoak.minutes=5}. */
@@ -191,7 +194,9 @@ abstract class LiveContract {
         } while (!differences.isEmpty() && System.nanoTime() < end);
         assertThat(differences).as(when).isEmpty();
         assertThat(listed.stream().anyMatch(line -> line.startsWith("channel"))).isEqualTo(withCalls);
-        compareWithPeer(when);
+        if (peer != null) {
+            compareWithPeer(when);
+        }
     }
 
     /** Theirs gets ten seconds more, so that only what stays wrong is counted. */

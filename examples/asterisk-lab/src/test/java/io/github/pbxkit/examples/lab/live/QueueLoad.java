@@ -7,7 +7,6 @@ import io.github.pbxkit.ami.AmiRefusedException;
 import io.github.pbxkit.ami.event.CoreShowChannel;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.LabOptions;
-import io.github.pbxkit.examples.lab.SipDriver;
 import io.github.pbxkit.examples.lab.sip.SipCall;
 import io.github.pbxkit.examples.lab.sip.SipException;
 import io.github.pbxkit.examples.lab.sip.SipPhone;
@@ -199,12 +198,10 @@ final class QueueLoad implements AutoCloseable {
         }
     }
 
-    /** By REFER; chan_sip refuses that to whoever was called by a queue (503), so there by AMI. */
+    /** By AMI: a phone that was called by a queue is often refused a REFER, or not told how it went. */
     private void transfer(SipPhone caller, SipCall agent, String number) {
         String channel = channelTo(agent.localNumber(), caller.number());
-        if (server.sipDriver() != SipDriver.CHAN_SIP) {
-            agent.transfer(number);
-        } else if (!channel.isEmpty()) {
+        if (!channel.isEmpty()) {
             ami.send(AmiAction.of("BlindTransfer")
                             .with("Channel", channel)
                             .with("Exten", number)
