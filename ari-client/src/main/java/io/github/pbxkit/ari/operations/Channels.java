@@ -45,7 +45,8 @@ public final class Channels extends Resource {
     }
 
     /**
-     * Makes a channel without dialling it yet.
+     * Makes a channel without dialling it yet. It can be dialled once it is in the application, which its {@code StasisStart}
+     * tells a moment after the answer to this request.
      *
      * <p>Since Asterisk 14.0.
      *

@@ -411,6 +411,7 @@ abstract class EveryOperation {
                     .await();
             await(StasisStart.class, event -> event.channel().id().equals("every-o"));
             String made = ari.channels().create("PJSIP/6004", APP).await().id();
+            await(StasisStart.class, event -> event.channel().id().equals(made)); // Before that it cannot be dialled.
             ari.channels().dial(made).timeout(Duration.ofSeconds(10)).await();
             for (String id : List.of(first, "every-o", made)) {
                 ari.channels().hangup(id).ignoreMissing().await();
