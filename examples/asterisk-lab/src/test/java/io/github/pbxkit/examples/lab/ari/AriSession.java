@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.lab.ari;
 
 import io.github.pbxkit.ari.AriClient;
+import io.github.pbxkit.ari.AriOptions;
 import io.github.pbxkit.ari.ConnectionState;
 import io.github.pbxkit.ari.event.StasisStart;
 import io.github.pbxkit.ari.model.Bridge;
@@ -18,19 +19,24 @@ final class AriSession implements AutoCloseable {
     private final Events events;
 
     AriSession(AriWorld world) throws Exception {
-        this(world, NUMBERS.incrementAndGet(), world.user(), world.password());
+        this(world, AriOptions.DEFAULTS);
+    }
+
+    AriSession(AriWorld world, AriOptions options) throws Exception {
+        this(world, NUMBERS.incrementAndGet(), world.user(), world.password(), options);
     }
 
     AriSession(AriWorld world, String user, String password) throws Exception {
-        this(world, NUMBERS.incrementAndGet(), user, password);
+        this(world, NUMBERS.incrementAndGet(), user, password, AriOptions.DEFAULTS);
     }
 
-    private AriSession(AriWorld world, int number, String user, String password) throws Exception {
+    private AriSession(AriWorld world, int number, String user, String password, AriOptions options) throws Exception {
         this.world = world;
         this.number = number;
         this.client = AriClient.builder(world.uri())
                 .credentials(user, password)
                 .application(application())
+                .options(options)
                 .build();
         this.events = new Events(client);
         try {
@@ -51,7 +57,7 @@ final class AriSession implements AutoCloseable {
 
     /** Another client of the same application. */
     AriSession second() throws Exception {
-        return new AriSession(world, number, world.user(), world.password());
+        return new AriSession(world, number, world.user(), world.password(), AriOptions.DEFAULTS);
     }
 
     String application() {
