@@ -610,6 +610,9 @@ public final class AriClient implements AutoCloseable {
         /** When the gap began that we are in. All changes come in order, on one thread at a time. */
         private @Nullable Instant lost;
 
+        /** The same moment by the clock that nobody sets. */
+        private long lostNanos;
+
         @Override
         public void onSocket(AriSocket socket) {
             if (overSocket != null) {
@@ -637,6 +640,7 @@ public final class AriClient implements AutoCloseable {
                 lost = null;
             } else if (change.state() == ConnectionState.GAP && lost == null) {
                 lost = change.at();
+                lostNanos = System.nanoTime();
             }
             tellState(change);
             if (change.state() == ConnectionState.LIVE) {
@@ -645,7 +649,8 @@ public final class AriClient implements AutoCloseable {
         }
 
         private void tellReconnected(Instant back) {
-            Reconnected report = lost == null ? null : resync.takeReport(lost, back);
+            Duration duration = Duration.ofNanos(System.nanoTime() - lostNanos);
+            Reconnected report = lost == null ? null : resync.takeReport(lost, back, duration);
             lost = null;
             if (report != null) {
                 listeners.tell(listener -> listener.onReconnected(report));

@@ -41,16 +41,19 @@ final class HearingTest {
      * @return true: it hears, or cannot be tested (a user who may only read); false: the socket is of no use
      */
     CompletableFuture<Boolean> run(AriClient ari) {
-        CompletableFuture<Void> patience = ari.after(LIMIT);
-        var unused = patience.thenRun(() -> heard.completeExceptionally(new AriTimeoutException("it is deaf", null)));
         return ari.events()
                 .userEvent(name, application)
                 .send()
                 .handle((sent, failure) -> failure)
-                .thenCompose(failure -> failure == null
-                        ? heard.handle((done, deaf) -> deaf == null)
-                        : completedFuture(canGoOn(failure)))
-                .whenComplete((result, failure) -> patience.cancel(false));
+                .thenCompose(failure -> failure == null ? listen(ari) : completedFuture(canGoOn(failure)));
+    }
+
+    /** From the answer on: a server that is slow to answer is not deaf. */
+    private CompletableFuture<Boolean> listen(AriClient ari) {
+        CompletableFuture<Void> patience = ari.after(LIMIT);
+        var unused = patience.whenComplete((done, closed) ->
+                heard.completeExceptionally(new AriTimeoutException("no event within " + LIMIT, null)));
+        return heard.handle((done, deaf) -> deaf == null).whenComplete((result, failure) -> patience.cancel(false));
     }
 
     /** The server answered, and not that it does not know the application. */

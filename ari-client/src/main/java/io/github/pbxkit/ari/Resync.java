@@ -3,6 +3,7 @@ package io.github.pbxkit.ari;
 import io.github.pbxkit.ari.event.StasisEnd;
 import io.github.pbxkit.ari.event.StasisStart;
 import io.github.pbxkit.ari.model.Channel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,12 +87,12 @@ final class Resync {
 
     /** What was found out, once; null if there was no resync since this was last asked. */
     @Nullable
-    Reconnected takeReport(Instant lost, Instant back) {
+    Reconnected takeReport(Instant lost, Instant back, Duration duration) {
         lock.lock();
         try {
             Run run = finished;
             finished = null;
-            return run == null ? null : new Reconnected(lost, back, run.started, run.ended, run.isComplete);
+            return run == null ? null : new Reconnected(lost, back, duration, run.started, run.ended, run.isComplete);
         } finally {
             lock.unlock();
         }
