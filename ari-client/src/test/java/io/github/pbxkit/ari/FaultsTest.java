@@ -214,8 +214,9 @@ class FaultsTest {
             caller.press("1").hangup();
             ended.join();
         }
-        Eventually.until("nothing waits", () -> ari.queuedEvents() == 0 && ari.openLanes() == 0);
-        assertThat(ari.handlers().objects()).isZero();
+        Eventually.until(
+                "the last events are handled",
+                () -> ari.handlers().objects() == 0 && ari.queuedEvents() == 0 && ari.openLanes() == 0);
         assertThat(ari.live().awaited()).isZero();
     }
 

@@ -81,7 +81,7 @@ final class Dialler {
 
     void cut() {
         for (Channel channel : Set.copyOf(channels)) {
-            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            HttpListener.resetOnClose(channel);
             channel.close().awaitUninterruptibly(1, TimeUnit.SECONDS);
         }
     }

@@ -2,6 +2,7 @@ package io.github.pbxkit.ari.testkit;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
@@ -173,8 +174,19 @@ final class HttpListener {
     /** Cuts every connection with a TCP reset. */
     void reset() {
         for (Channel channel : Set.copyOf(connections)) {
-            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            resetOnClose(channel);
             channel.close().syncUninterruptibly();
+        }
+    }
+
+    /** Makes the coming close a TCP reset, unless the other side has closed already. */
+    static void resetOnClose(Channel channel) {
+        try {
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        } catch (ChannelException e) {
+            if (channel.isOpen()) {
+                throw e;
+            }
         }
     }
 
