@@ -42,6 +42,9 @@ final class LampWriter {
     private final Executor engine;
     private final AmiStateSink.Builder settings;
     private final Map<StateKey, Lamp> lamps = new HashMap<>();
+    /** What the server shows under names that nobody wanted yet: wanting just that needs no write. */
+    private final Map<StateKey, StateValue> unclaimed = new HashMap<>();
+
     private final WriteLanes lanes = new WriteLanes();
     private final Counts refused = new Counts();
     private final Counts failed = new Counts();
@@ -74,10 +77,16 @@ final class LampWriter {
             publish();
             return;
         }
-        Lamp lamp = lamps.computeIfAbsent(key, Lamp::new);
+        Lamp lamp = lamps.computeIfAbsent(key, this::claim);
         wanted += lamp.isOrphan ? 1 : 0;
         lamp.isOrphan = false;
         want(lamp, value);
+    }
+
+    private Lamp claim(StateKey key) {
+        Lamp lamp = new Lamp(key);
+        lamp.actual = unclaimed.remove(key);
+        return lamp;
     }
 
     void forget(StateKey key) {
@@ -119,6 +128,7 @@ final class LampWriter {
         isAvailable = false;
         isComparing = false;
         comparison++;
+        unclaimed.clear();
         lanes.clear();
         publish();
     }
@@ -126,6 +136,9 @@ final class LampWriter {
     /** A device of our name space changed. Usually we did that. */
     void seen(StateKey key, StateValue value) {
         Lamp lamp = lamps.get(key);
+        if (lamp == null) {
+            unclaimed.put(key, value);
+        }
         boolean isForeign = lamp == null
                 ? !Lamp.isDark(value)
                 : lamp.writing == null
@@ -158,6 +171,7 @@ final class LampWriter {
             return;
         }
         comparisons++;
+        unclaimed.clear();
         lamps.values().forEach(lamp -> compare(lamp, states.get(lamp.key), number));
         boolean mayPutOut = System.nanoTime() - startedNanos >= settings.orphanGrace.toNanos();
         states.forEach((key, value) -> adopt(key, value, mayPutOut));
@@ -182,13 +196,16 @@ final class LampWriter {
 
     /** Lit, and nobody wants it: its server was removed, or its number is gone, while we were not there. */
     private void adopt(StateKey key, StateValue value, boolean mayPutOut) {
-        if (lamps.containsKey(key) || Lamp.isDark(value) || value == DeviceState.UNKNOWN) {
+        if (lamps.containsKey(key)) {
+            return;
+        }
+        unclaimed.put(key, value);
+        if (Lamp.isDark(value) || value == DeviceState.UNKNOWN) {
             return;
         }
         StateValue nothing = nothing(key.kind());
         if (mayPutOut && !value.equals(nothing) && settings.orphans.test(key.origin())) {
-            Lamp lamp = new Lamp(key);
-            lamp.actual = value;
+            Lamp lamp = claim(key);
             lamp.desired = nothing;
             lamps.put(key, lamp);
             mended++;
@@ -245,6 +262,9 @@ final class LampWriter {
     private void drop(Lamp lamp) {
         if (lamp.isOrphan && !lamp.isWrong() && lamp.writing == null) {
             lamps.remove(lamp.key);
+            if (lamp.actual != null) {
+                unclaimed.put(lamp.key, lamp.actual);
+            }
         }
     }
 

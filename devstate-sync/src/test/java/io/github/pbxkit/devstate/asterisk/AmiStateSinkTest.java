@@ -250,6 +250,19 @@ class AmiStateSinkTest {
     }
 
     @Test
+    void whatIsWantedAfterTheComparisonAndShownAlreadyNeedsNoWrite() {
+        server.deviceState("Custom:100*moscow", "INUSE");
+        server.deviceState("Custom:101*moscow", "NOT_INUSE");
+        startConnected(sink -> sink);
+
+        show("100", DeviceState.INUSE);
+        show("101", DeviceState.NOT_INUSE);
+        show("102", DeviceState.RINGING);
+
+        Waiting.until(this::writes, List.of("102*moscow RINGING"));
+    }
+
+    @Test
     void tenThousandUnchangedKeysNeedNoWrite() {
         for (int number = 0; number < 10_000; number++) {
             server.deviceState("Custom:" + number + "*moscow", number % 2 == 0 ? "INUSE" : "NOT_INUSE");

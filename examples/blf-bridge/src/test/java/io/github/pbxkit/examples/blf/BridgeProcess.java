@@ -1,0 +1,121 @@
+package io.github.pbxkit.examples.blf;
+
+import io.github.pbxkit.examples.lab.AsteriskServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A bridge in a process of its own, beside a real Asterisk. */
+final class BridgeProcess implements AutoCloseable {
+    private final String name;
+    private final Path site;
+    private final Path log;
+    private final int page = freePort();
+    private final int services = freePort();
+    private Process process;
+
+    /** @param more further lines of its file */
+    BridgeProcess(Path folder, String name, AsteriskServer pbx, String more) {
+        this.name = name;
+        site = folder.resolve(name + ".yaml");
+        log = folder.resolve(name + ".log");
+        String yaml = "server: " + name + "\n"
+                + "asterisk: {port: " + pbx.amiPort() + ", user: " + pbx.amiUser() + ", secret: '" + pbx.amiPassword()
+                + "'}\n"
+                + "contexts: [default, devstate_test]\n"
+                + "numbers: '60[0-9]{2}|1234'\n"
+                + "secret: the secret of the tests\n"
+                + "beat: 0.5\nreconnect: 1\n"
+                + "page: 127.0.0.1:" + page + "\n"
+                + "services: 127.0.0.1:" + services + "\n" + more;
+        try {
+            Files.writeString(site, yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Comes back when it answers. */
+    void start() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BlfMain.class.getName(),
+                "--site",
+                site.toString(),
+                "--lang",
+                "en");
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!answers()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("the bridge " + name + " does not start: " + log());
+            }
+            Get.pause();
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return Get.answer(services() + "/health").statusCode() == 200;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    String services() {
+        return "http://127.0.0.1:" + services;
+    }
+
+    String lamps() {
+        return "http://127.0.0.1:" + page + "/api/lamps";
+    }
+
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As kill -9 does. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            kill();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.pbxkit.examples.blf;
+
+import io.github.pbxkit.examples.lab.AsteriskVersion;
+import io.github.pbxkit.examples.lab.LabExtension;
+import io.github.pbxkit.examples.lab.LabOptions;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class LampsAsterisk22IT extends LampsContract {
+    @RegisterExtension
+    static final LabExtension ONE =
+            LabExtension.of(AsteriskVersion.V22, LabOptions.builder().tls(true).build());
+
+    @RegisterExtension
+    static final LabExtension OTHER = LabExtension.of(AsteriskVersion.V22);
+
+    @Override
+    LabExtension one() {
+        return ONE;
+    }
+
+    @Override
+    LabExtension other() {
+        return OTHER;
+    }
+}

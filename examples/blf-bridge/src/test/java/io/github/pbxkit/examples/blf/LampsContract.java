@@ -1,0 +1,223 @@
+package io.github.pbxkit.examples.blf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pbxkit.devstate.DeviceState;
+import io.github.pbxkit.examples.lab.AsteriskServer;
+import io.github.pbxkit.examples.lab.LabExtension;
+import io.github.pbxkit.examples.lab.SipDriver;
+import io.github.pbxkit.examples.lab.sip.HintNotification;
+import io.github.pbxkit.examples.lab.sip.HintSubscription;
+import io.github.pbxkit.examples.lab.sip.SipCall;
+import io.github.pbxkit.examples.lab.sip.SipPhone;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two real Asterisks, a bridge process beside each, TLS between them, SIP phones that watch. */
+abstract class LampsContract {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    /** Beats of half a second, three of which may be missed. */
+    private static final long LEASE_MILLIS = 1500;
+    /** On top of what is promised: this machine is busy with the test itself. */
+    private static final long BUSY_MILLIS = 2000;
+
+    private static final long RIGHT_MILLIS = 2000;
+    private static final int ROUNDS = Boolean.getBoolean("soak") ? 20 : 3;
+
+    @TempDir
+    Path folder;
+
+    private final List<SipPhone> phones = new ArrayList<>();
+    private BridgeProcess moscow;
+    private BridgeProcess tver;
+    private CutProxy cable;
+
+    /** Beside it runs the bridge moscow, which listens. */
+    abstract LabExtension one();
+
+    /** Beside it runs the bridge tver, which calls. */
+    abstract LabExtension other();
+
+    @BeforeEach
+    void start() {
+        Path certificate = one().server().tlsCertificate();
+        int port = BridgeProcess.freePort();
+        cable = new CutProxy(port);
+        reset();
+        moscow = new BridgeProcess(
+                folder,
+                "moscow",
+                one().server(),
+                "listen: 127.0.0.1:" + port + "\ncertificate: " + certificate + "\nkey: "
+                        + certificate.resolveSibling("lab.key") + "\npeers: {tver: }\n");
+        tver = new BridgeProcess(
+                folder,
+                "tver",
+                other().server(),
+                "trust: " + certificate + "\npeers: {moscow: 'wss://127.0.0.1:" + cable.port() + "'}\n");
+        moscow.start();
+        tver.start();
+    }
+
+    @AfterEach
+    void stop() {
+        phones.forEach(SipPhone::close);
+        tver.close();
+        moscow.close();
+        cable.close();
+    }
+
+    private void reset() {
+        set(one().server(), DeviceState.NOT_INUSE);
+        set(other().server(), DeviceState.NOT_INUSE);
+    }
+
+    private static void set(AsteriskServer pbx, DeviceState state) {
+        pbx.cli("devstate change Custom:mystate " + state);
+    }
+
+    private SipPhone phone(AsteriskServer pbx, String number) {
+        SipPhone phone = pbx.phone(number);
+        phones.add(phone);
+        return phone;
+    }
+
+    private static Predicate<HintNotification> shows(AsteriskServer at, DeviceState state) {
+        boolean early = state == DeviceState.RINGINUSE && at.sipDriver() == SipDriver.CHAN_SIP;
+        String dialog = early ? "early" : state.dialogState();
+        return notify -> notify.dialogState().equals(dialog) && notify.isOnHold() == (state == DeviceState.ONHOLD);
+    }
+
+    private long awaitLamp(HintSubscription lamp, AsteriskServer at, DeviceState state, long millis) {
+        long began = System.nanoTime();
+        lamp.await(shows(at, state), Duration.ofMillis(millis));
+        return (System.nanoTime() - began) / 1_000_000;
+    }
+
+    @Test
+    void aPhoneSeesEveryStateOfANumberOnTheOtherServer() {
+        AsteriskServer one = one().server();
+        AsteriskServer other = other().server();
+        HintSubscription there = phone(one, "6003").subscribe("1234*tver");
+        HintSubscription here = phone(other, "6003").subscribe("1234*moscow");
+        for (DeviceState state : List.of(
+                DeviceState.INUSE,
+                DeviceState.NOT_INUSE,
+                DeviceState.RINGING,
+                DeviceState.RINGINUSE,
+                DeviceState.ONHOLD,
+                DeviceState.UNAVAILABLE,
+                DeviceState.BUSY,
+                DeviceState.INVALID,
+                DeviceState.INUSE,
+                DeviceState.NOT_INUSE)) {
+            set(other, state);
+            awaitLamp(there, one, state, LIMIT.toMillis());
+            set(one, state);
+            awaitLamp(here, other, state, LIMIT.toMillis());
+        }
+    }
+
+    @Test
+    void aPhoneSeesRealCallsOnTheOtherServer() {
+        watchesCalls(one().server(), other().server(), "tver", moscow);
+        watchesCalls(other().server(), one().server(), "moscow", tver);
+    }
+
+    private void watchesCalls(AsteriskServer here, AsteriskServer there, String server, BridgeProcess bridge) {
+        HintSubscription called = phone(here, "6005").subscribe("6002*" + server);
+        HintSubscription caller = phone(here, "6006").subscribe("6001*" + server);
+        SipPhone boris = phone(there, "6002").register();
+        SipPhone anna = phone(there, "6001").register();
+        awaitLamp(called, here, DeviceState.NOT_INUSE, LIMIT.toMillis());
+
+        SipCall call = anna.call("6002");
+        awaitLamp(called, here, DeviceState.RINGING, LIMIT.toMillis());
+        SipCall received = boris.awaitIncoming().answer();
+        call.awaitAnswered();
+        awaitLamp(called, here, DeviceState.INUSE, LIMIT.toMillis());
+        awaitLamp(caller, here, DeviceState.INUSE, LIMIT.toMillis());
+        long millis =
+                Get.until(bridge.services() + "/lamps.xml", xml -> xml.contains("6002 " + server + ": in use"), LIMIT);
+        System.out.printf("the page for phones at %s was right after %d ms%n", here, millis);
+        assertThat(millis).isLessThan(1000);
+
+        // chan_sip shows it at the phone that holds, chan_pjsip at the one that is held.
+        HintSubscription held = there.sipDriver() == SipDriver.CHAN_SIP ? called : caller;
+        received.hold();
+        awaitLamp(held, here, DeviceState.ONHOLD, LIMIT.toMillis());
+        received.unhold();
+        awaitLamp(held, here, DeviceState.INUSE, LIMIT.toMillis());
+        call.hangup();
+        awaitLamp(called, here, DeviceState.NOT_INUSE, LIMIT.toMillis());
+        awaitLamp(caller, here, DeviceState.NOT_INUSE, LIMIT.toMillis());
+        phones.forEach(SipPhone::close);
+        phones.clear();
+    }
+
+    @Test
+    void lampsAreRightWhateverIsKilled() {
+        AsteriskServer one = one().server();
+        AsteriskServer other = other().server();
+        for (int round = 1; round <= ROUNDS; round++) {
+            HintSubscription lamp = phone(one, "6003").subscribe("1234*tver");
+            lights(lamp);
+            tver.kill();
+            long bridge = goesDark(lamp);
+            set(other, DeviceState.RINGING);
+            tver.start();
+            long bridgeBack = isRight(lamp, DeviceState.RINGING);
+
+            moscow.kill();
+            set(other, DeviceState.ONHOLD);
+            moscow.start();
+            long ownBack = isRight(lamp, DeviceState.ONHOLD);
+
+            cable.cut();
+            long cut = goesDark(lamp);
+            set(other, DeviceState.INUSE);
+            cable.heal();
+            long healed = isRight(lamp, DeviceState.INUSE);
+
+            other.kill();
+            long dead = goesDark(lamp);
+            other.restart();
+            set(other, DeviceState.RINGING);
+            long deadBack = isRight(lamp, DeviceState.RINGING);
+
+            one.kill();
+            set(other, DeviceState.INUSE);
+            phones.forEach(SipPhone::close);
+            phones.clear();
+            one.restart();
+            HintSubscription again = phone(one, "6004").subscribe("1234*tver");
+            long ownDeadBack = isRight(again, DeviceState.INUSE);
+            again.close();
+            reset();
+            System.out.printf(
+                    "round %d, ms: dark after bridge killed %d, link cut %d, Asterisk killed %d (lease %d);"
+                            + " right after bridge there %d, here %d, link %d, Asterisk there %d, here %d%n",
+                    round, bridge, cut, dead, LEASE_MILLIS, bridgeBack, ownBack, healed, deadBack, ownDeadBack);
+        }
+    }
+
+    private void lights(HintSubscription lamp) {
+        set(other().server(), DeviceState.INUSE);
+        awaitLamp(lamp, one().server(), DeviceState.INUSE, LIMIT.toMillis());
+    }
+
+    private long goesDark(HintSubscription lamp) {
+        return awaitLamp(lamp, one().server(), DeviceState.UNAVAILABLE, LEASE_MILLIS + 200 + BUSY_MILLIS);
+    }
+
+    private long isRight(HintSubscription lamp, DeviceState state) {
+        return awaitLamp(lamp, one().server(), state, RIGHT_MILLIS + BUSY_MILLIS);
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.pbxkit.examples.blf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pbxkit.ami.testkit.AmiTestServer;
+import io.github.pbxkit.devstate.PeerStatus;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Three sites in a ring, each of which may speak for the others. */
+class RingTest {
+    private static final List<String> NAMES = List.of("moscow", "tver", "omsk");
+    private static final int CHANGES = 40;
+    private static final int QUIET_SECONDS = 6;
+
+    private final List<AmiTestServer> servers = new ArrayList<>();
+    private final List<Bridge> bridges = new ArrayList<>();
+
+    @BeforeEach
+    void start() {
+        for (String name : NAMES) {
+            AmiTestServer server =
+                    AmiTestServer.builder().hint("100", "PJSIP/100").start();
+            server.deviceState("PJSIP/100", "NOT_INUSE");
+            servers.add(server);
+            String yaml = "server: " + name + "\nasterisk: {port: " + server.port() + ", user: " + server.user()
+                    + ", secret: " + server.secret() + "}\nsecret: the secret of the ring\nlisten: 127.0.0.1:0\n"
+                    + "peers:\n" + peers(name);
+            bridges.add(Bridge.start(SiteFile.parse("ring", Path.of("."), yaml, Map.of())));
+        }
+        for (AmiTestServer server : servers) {
+            awaitSetvars(server, 2);
+        }
+    }
+
+    /** Each calls those that were started before it. */
+    private String peers(String own) {
+        StringBuilder peers = new StringBuilder();
+        for (int i = 0; i < NAMES.size(); i++) {
+            String name = NAMES.get(i);
+            if (!name.equals(own)) {
+                String via = NAMES.stream()
+                        .filter(other -> !other.equals(own) && !other.equals(name))
+                        .findFirst()
+                        .orElseThrow();
+                String url = i < bridges.size()
+                        ? "url: 'ws://127.0.0.1:" + bridges.get(i).linkPort() + "', "
+                        : "";
+                peers.append("  ")
+                        .append(name)
+                        .append(": {")
+                        .append(url)
+                        .append("via: [")
+                        .append(via)
+                        .append("]}\n");
+            }
+        }
+        return peers.toString();
+    }
+
+    @AfterEach
+    void stop() {
+        bridges.forEach(Bridge::close);
+        servers.forEach(AmiTestServer::close);
+    }
+
+    private static void awaitSetvars(AmiTestServer server, int count) {
+        long end = System.nanoTime() + Get.LIMIT.toNanos();
+        while (server.requests("Setvar").size() < count) {
+            assertThat(System.nanoTime()).as("no " + count + " writes").isLessThan(end);
+            Get.pause();
+        }
+    }
+
+    private long sum(ToLongFunction<PeerStatus> figure) {
+        return bridges.stream()
+                .flatMap(bridge -> bridge.view().peers().stream())
+                .mapToLong(figure)
+                .sum();
+    }
+
+    @Test
+    void aQuietRingSendsHeartbeatsOnly() throws InterruptedException {
+        awaitLinks();
+        long before = sum(PeerStatus::bytesOut);
+        int writes = servers.stream().mapToInt(s -> s.requests("Setvar").size()).sum();
+
+        TimeUnit.SECONDS.sleep(QUIET_SECONDS);
+
+        double bytes = (sum(PeerStatus::bytesOut) - before) / 3.0 / QUIET_SECONDS;
+        System.out.printf("a quiet ring of three: %.0f bytes/s per link%n", bytes);
+        assertThat(bytes).isPositive().isLessThan(100);
+        assertThat(servers.stream().mapToInt(s -> s.requests("Setvar").size()).sum())
+                .isEqualTo(writes);
+    }
+
+    @Test
+    void aChangeCrossesEachLinkOnceAtMostPerDirection() {
+        awaitLinks();
+        long frames = sum(PeerStatus::framesOut);
+        long began = System.nanoTime();
+        int writes = servers.get(1).requests("Setvar").size();
+        for (int i = 1; i <= CHANGES; i++) {
+            servers.get(0).deviceState("PJSIP/100", i % 2 == 0 ? "NOT_INUSE" : "INUSE");
+            awaitSetvars(servers.get(1), writes + i);
+        }
+        long seconds = (System.nanoTime() - began) / 1_000_000_000 + 1;
+        long beats =
+                3 * 4 * (seconds + 2); // three origins, six directions, a beat each two seconds: twice that at most
+
+        long crossed = sum(PeerStatus::framesOut) - frames;
+        System.out.printf("%d changes: %d frames in %d s over three links%n", CHANGES, crossed, seconds);
+        // From the origin to both others, and between those two at most once each way.
+        assertThat(crossed).isLessThanOrEqualTo(4L * CHANGES + beats);
+        assertThat(servers.get(1).requests("Setvar")).hasSize(writes + CHANGES);
+        assertThat(servers.get(2).requests("Setvar")).hasSizeLessThanOrEqualTo(writes + CHANGES);
+    }
+
+    private void awaitLinks() {
+        long end = System.nanoTime() + Get.LIMIT.toNanos();
+        while (sum(peer -> 1) < 6) {
+            assertThat(System.nanoTime()).as("not all links are there").isLessThan(end);
+            Get.pause();
+        }
+    }
+}
