@@ -12,6 +12,9 @@ import io.github.pbxkit.ami.live.LivePbx;
 import io.github.pbxkit.ami.live.LiveRepair;
 import io.github.pbxkit.ami.live.LiveStatus;
 import io.github.pbxkit.examples.lab.AsteriskServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -122,6 +125,30 @@ abstract class LiveContract {
         await("calls under way", condition);
         server().kill();
         load.close(); // else each phone would wait for answers until its patience ends
+    }
+
+    /** A reload in the server's console writes no event of a queue that came or went, nor of what it resets. */
+    @Test
+    void aCheckFindsQueuesThatAReloadMadeAndRemoved() throws IOException {
+        Path file = server().folder().resolve("etc").resolve("queues.conf");
+        String before = Files.readString(file);
+        try {
+            Files.writeString(file, before + "\n[late]\nstrategy = ringall\nmember => Local/4001@default/n\n");
+            server().cli("queue reload all");
+            live.check().join();
+            assertEqual("after a queue came", false);
+            assertThat(live.now().queues().get("late").members()).containsOnlyKeys("Local/4001@default/n");
+        } finally {
+            Files.writeString(file, before);
+        }
+        server().cli("queue reload all");
+        live.check().join();
+        assertEqual("after it went", false);
+        assertThat(live.now().queues()).doesNotContainKey("late").containsKey("support");
+        System.out.println(server().line() + ", queue reload: " + live.repairs().size() + " repairs "
+                + live.repairs().stream()
+                        .map(r -> r.problem() + " " + r.kind() + " " + r.key())
+                        .toList());
     }
 
     /** An hour of load; the shorter one for a look in between: {@code -Dsoak=true -Dsoak.minutes=5}. */
