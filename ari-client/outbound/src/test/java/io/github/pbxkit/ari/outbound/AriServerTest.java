@@ -150,11 +150,12 @@ class AriServerTest {
                 }))
                 .start();
         perCall();
-        for (int i = 0; i < 20; i++) {
+        int count = Boolean.getBoolean("soak") ? 1_000 : 20;
+        for (int i = 0; i < count; i++) {
             asterisk.incoming(APPLICATION);
         }
 
-        Eventually.until("20 calls", () -> calls.size() == 20);
+        Eventually.until("all calls", () -> calls.size() == count);
         assertThat(calls.values())
                 .allSatisfy(call -> assertThat(call.application()).isEqualTo(APPLICATION))
                 .allSatisfy(call -> assertThat(call.channelName())
