@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 abstract class ResyncContract {
     private static final boolean SOAK = Boolean.getBoolean("soak");
     private static final int CALLS = 200;
+    private static final int QUICK_CUTS = SOAK ? 500 : 20;
     private static final int CUTS = SOAK ? 50 : 10;
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String APPLICATION = "resync";
@@ -129,6 +130,39 @@ abstract class ResyncContract {
             assertThat(ari.handlerFailures()).isZero();
             hangUpAll(driver);
             Waiting.until(view.inside::isEmpty, LIMIT, () -> "still in: " + view.inside.keySet());
+            assertThat(view.faults).isEmpty();
+        }
+    }
+
+    /** A socket that is opened within milliseconds of the former's end may be deaf; the client has to notice. */
+    @Test
+    void itHearsAfterEveryQuickReconnect() throws Exception {
+        View view = new View();
+        try (CutLine line = new CutLine(server().ariUri());
+                AriClient driver = client(server().ariUri(), "driver");
+                AriClient ari = client(line.uri(), APPLICATION)) {
+            view.follow(ari);
+            List<String> reasons = new CopyOnWriteArrayList<>();
+            ari.onState(change -> reasons.add(String.valueOf(change.reason())));
+            driver.connect().get(10, TimeUnit.SECONDS);
+            ari.connect().get(10, TimeUnit.SECONDS);
+            for (int round = 1; round <= QUICK_CUTS; round++) {
+                line.cut();
+                line.mend();
+                int wanted = round;
+                Waiting.until(() -> view.reports.size() >= wanted, LIMIT, () -> "no report of cut " + wanted);
+                begin(driver, 0);
+                Waiting.until(() -> view.inside.size() == 1, LIMIT, () -> "deaf after cut " + wanted);
+                hangUpAll(driver);
+                Waiting.until(view.inside::isEmpty, LIMIT, () -> "no end after cut " + wanted);
+            }
+            System.out.printf(
+                    "%s: %d quick reconnects, heard after each; sockets given up as deaf: %d%n",
+                    server().version(),
+                    QUICK_CUTS,
+                    reasons.stream()
+                            .filter(reason -> reason.contains("forgot the application"))
+                            .count());
             assertThat(view.faults).isEmpty();
         }
     }

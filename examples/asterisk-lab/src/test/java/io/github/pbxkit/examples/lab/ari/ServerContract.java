@@ -185,6 +185,25 @@ interface ServerContract {
         }
     }
 
+    /** Kept, or refused in words; and the server goes on. */
+    @Test
+    default void anIdOfAThousandSignsIsKeptOrRefused() throws Exception {
+        try (AriSession session = new AriSession(world())) {
+            String id = "long-" + "x".repeat(995);
+            try {
+                assertThat(session.ari().bridges().createWithId(id).await().id())
+                        .isEqualTo(id);
+                assertThat(session.ari().bridges().get(id).await().id()).isEqualTo(id);
+                session.ari().bridges().destroy(id).await();
+            } catch (AriRefusedException e) {
+                assertThat(e.status()).isBetween(400, 599);
+                assertThat(e).hasMessageContaining("bridges");
+            }
+            assertThat(session.ari().channels().get(id).optional().await()).isEmpty();
+            assertThat(session.ari().asterisk().ping().await().ping()).isEqualTo("pong");
+        }
+    }
+
     @Test
     default void twentyRequestsAtOnceAreAllAnswered() throws Exception {
         try (AriSession session = new AriSession(world())) {
