@@ -93,6 +93,18 @@ public final class ReplicaLoop implements LinkHost, AutoCloseable {
     }
 
     /**
+     * Takes a link away and closes it. Its peers are not told goodbye: what they show of us stays for a lease, long enough
+     * for another link to take over.
+     *
+     * @param link added before
+     */
+    public void remove(StateLink link) {
+        if (links.remove(link)) {
+            link.close();
+        }
+    }
+
+    /**
      * Does something with the replica, here or on the thread that is busy with it, and sends what follows from it.
      *
      * @param task must not block; what it throws is logged

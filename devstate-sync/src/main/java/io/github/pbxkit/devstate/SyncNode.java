@@ -108,6 +108,16 @@ public final class SyncNode implements AutoCloseable {
     }
 
     /**
+     * Takes a way to other servers away. They keep showing our states for a lease, so a link with other settings can take its
+     * place without a lamp going dark.
+     *
+     * @param link added before; closed now
+     */
+    public void removeLink(StateLink link) {
+        loop.remove(Objects.requireNonNull(link, "link"));
+    }
+
+    /**
      * Takes other numbers from others, or under other names, from now on.
      *
      * @param names gives the name here of another server's key; nothing: it is not shown

@@ -65,16 +65,22 @@ final class BlfCommand implements Callable<Integer>, Program.Explains {
         } else if (demo) {
             throw new Fault("fault.option.source");
         } else {
-            runSite(SiteFile.read(site));
+            runSite(site, SiteFile.read(site));
         }
         return 0;
     }
 
-    private void runSite(SiteConfig config) throws InterruptedException {
+    private void runSite(Path file, SiteConfig config) throws InterruptedException {
         RunningSite running = RunningSite.start(config, false, texts, common.language());
         out.println(texts.say("start.site", config.server(), config.asterisk().address()));
         announce(running);
-        UntilStopped.run(running::close, "blf-bridge-stop");
+        SiteWatch watch = new SiteWatch(file, running.bridge(), texts, out);
+        UntilStopped.run(
+                () -> {
+                    watch.close();
+                    running.close();
+                },
+                "blf-bridge-stop");
     }
 
     private void runDemo() throws InterruptedException {

@@ -17,6 +17,7 @@ import io.github.pbxkit.devstate.asterisk.AmiStateSink;
 import io.github.pbxkit.devstate.asterisk.AmiStateSource;
 import io.github.pbxkit.devstate.websocket.LinkTls;
 import io.github.pbxkit.devstate.websocket.WebSocketLink;
+import io.github.pbxkit.examples.kit.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -43,10 +44,10 @@ final class Bridge implements AutoCloseable {
     private static final Duration MOST = Duration.ofSeconds(5);
     private static final long VIEW_SECONDS = 5;
 
-    private final SiteConfig site;
+    private volatile SiteConfig site;
     private final AmiClient ami;
     private final SyncNode node;
-    private final WebSocketLink link;
+    private volatile WebSocketLink link;
 
     private Bridge(SiteConfig site, AmiClient ami, SyncNode node, WebSocketLink link) {
         this.site = site;
@@ -194,6 +195,32 @@ final class Bridge implements AutoCloseable {
             return Optional.of(LinkTls.of(certificate, key, links.trust()));
         }
         return links.trust() == null ? Optional.empty() : Optional.of(LinkTls.trusting(links.trust()));
+    }
+
+    /**
+     * Takes a changed file into use without a lamp going dark: names and filters at once, links to other bridges anew.
+     *
+     * @throws Fault if something else changed, which needs a new start; nothing is changed then
+     */
+    void reload(SiteConfig fresh) {
+        SiteConfig old = site;
+        boolean isSame = fresh.server().equals(old.server())
+                && fresh.asterisk().equals(old.asterisk())
+                && fresh.lamps().equals(old.lamps())
+                && fresh.numbers().toString().equals(old.numbers().toString()) // patterns know no equals
+                && fresh.page().equals(old.page())
+                && fresh.services().equals(old.services())
+                && fresh.links().beat().equals(old.links().beat())
+                && fresh.links().leaseBeats() == old.links().leaseBeats();
+        if (!isSame) {
+            throw new Fault("fault.reload");
+        }
+        WebSocketLink next = link(fresh);
+        site = fresh;
+        node.importing(key -> nameHere(fresh, key));
+        node.removeLink(link);
+        link = next;
+        node.addLink(next);
     }
 
     SiteConfig site() {

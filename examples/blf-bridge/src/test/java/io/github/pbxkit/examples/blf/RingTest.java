@@ -1,9 +1,11 @@
 package io.github.pbxkit.examples.blf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pbxkit.ami.testkit.AmiTestServer;
 import io.github.pbxkit.devstate.PeerStatus;
+import io.github.pbxkit.examples.kit.Fault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +123,38 @@ class RingTest {
         assertThat(crossed).isLessThanOrEqualTo(4L * CHANGES + beats);
         assertThat(servers.get(1).requests("Setvar")).hasSize(writes + CHANGES);
         assertThat(servers.get(2).requests("Setvar")).hasSizeLessThanOrEqualTo(writes + CHANGES);
+    }
+
+    @Test
+    void aChangedFileIsTakenWithoutALampGoingDark() {
+        awaitLinks();
+        servers.get(0).deviceState("PJSIP/100", "INUSE");
+        awaitSetvars(servers.get(1), 3);
+        Bridge tver = bridges.get(1);
+        int writes = servers.get(1).requests("Setvar").size();
+        SiteConfig old = tver.site();
+        List<SiteConfig.Peer> peers = old.peers().stream()
+                .map(p -> new SiteConfig.Peer(
+                        p.server(), p.url(), p.importNumbers(), p.server().equals("moscow") ? "7" : "", p.via()))
+                .toList();
+
+        tver.reload(new SiteConfig(
+                old.server(),
+                old.asterisk(),
+                old.numbers(),
+                old.links(),
+                peers,
+                old.lamps(),
+                old.page(),
+                old.pagePassword(),
+                old.services()));
+
+        awaitSetvars(servers.get(1), writes + 2);
+        assertThat(servers.get(1).requests("Setvar").subList(writes, writes + 2))
+                .extracting(r -> r.text("Variable") + r.text("Value"))
+                .containsExactlyInAnyOrder(
+                        "DEVICE_STATE(Custom:100*moscow)UNAVAILABLE", "DEVICE_STATE(Custom:7100*moscow)INUSE");
+        assertThatThrownBy(() -> tver.reload(bridges.get(0).site())).isInstanceOf(Fault.class);
     }
 
     private void awaitLinks() {
