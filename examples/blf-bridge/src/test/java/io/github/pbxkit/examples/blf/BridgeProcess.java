@@ -86,6 +86,10 @@ final class BridgeProcess implements AutoCloseable {
         }
     }
 
+    Path site() {
+        return site;
+    }
+
     String services() {
         return "http://127.0.0.1:" + services;
     }

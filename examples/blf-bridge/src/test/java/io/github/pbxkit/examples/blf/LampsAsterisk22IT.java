@@ -2,13 +2,11 @@ package io.github.pbxkit.examples.blf;
 
 import io.github.pbxkit.examples.lab.AsteriskVersion;
 import io.github.pbxkit.examples.lab.LabExtension;
-import io.github.pbxkit.examples.lab.LabOptions;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LampsAsterisk22IT extends LampsContract {
     @RegisterExtension
-    static final LabExtension ONE =
-            LabExtension.of(AsteriskVersion.V22, LabOptions.builder().tls(true).build());
+    static final LabExtension ONE = LabExtension.of(AsteriskVersion.V22, withPrintedDialplan());
 
     @RegisterExtension
     static final LabExtension OTHER = LabExtension.of(AsteriskVersion.V22);

@@ -3,17 +3,22 @@ package io.github.pbxkit.examples.blf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.devstate.DeviceState;
+import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.LabExtension;
+import io.github.pbxkit.examples.lab.LabOptions;
 import io.github.pbxkit.examples.lab.SipDriver;
 import io.github.pbxkit.examples.lab.sip.HintNotification;
 import io.github.pbxkit.examples.lab.sip.HintSubscription;
 import io.github.pbxkit.examples.lab.sip.SipCall;
 import io.github.pbxkit.examples.lab.sip.SipPhone;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +128,36 @@ abstract class LampsContract {
             set(one, state);
             awaitLamp(here, other, state, LIMIT.toMillis());
         }
+    }
+
+    /** The dialplan that the doctor prints, for numbers of five digits that the lab itself knows nothing of. */
+    static LabOptions withPrintedDialplan() {
+        String dialplan = Dialplan.print("asterisk", List.of("12345"), Texts.in(BlfMain.class, "en"));
+        return LabOptions.builder()
+                .tls(true)
+                .append("extensions.conf", "\n[default](+)\ninclude => blf-bridge\n\n" + dialplan)
+                .build();
+    }
+
+    @Test
+    void theDoctorIsContentAndItsDialplanWorks() {
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(out);
+        int code = BlfMain.run(
+                new String[] {"doctor", "--site", moscow.site().toString(), "--lang", "en"}, Map.of(), writer, writer);
+        System.out.print(out);
+        assertThat(out.toString())
+                .contains("Everything the bridge needs is there", "_XXXX*[a-z0-9].,hint", "States can be written");
+        assertThat(code).isZero();
+
+        AsteriskServer one = one().server();
+        HintSubscription lamp = phone(one, "6003").subscribe("12345*nyc");
+        awaitLamp(lamp, one, DeviceState.NOT_INUSE, LIMIT.toMillis());
+        one.cli("devstate change Custom:12345*nyc INUSE");
+        awaitLamp(lamp, one, DeviceState.INUSE, LIMIT.toMillis());
+
+        // There is no site nyc: the bridge puts out what nobody wants.
+        awaitLamp(lamp, one, DeviceState.UNAVAILABLE, LIMIT.toMillis());
     }
 
     @Test
