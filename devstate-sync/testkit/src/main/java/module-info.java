@@ -2,4 +2,6 @@
 module io.github.pbxkit.devstate.testkit {
     requires transitive io.github.pbxkit.devstate;
     requires static org.jspecify;
+
+    exports io.github.pbxkit.devstate.testkit;
 }

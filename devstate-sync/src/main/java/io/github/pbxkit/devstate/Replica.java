@@ -295,7 +295,8 @@ public final class Replica {
             }
         }
         for (ReplicaPeer peer : peers) {
-            next = Math.min(next, peer.relayAt);
+            // What is due already goes out as soon as the peer can be written to: no tick makes that come sooner.
+            next = peer.relayAt > now ? Math.min(next, peer.relayAt) : next;
         }
         return next;
     }
@@ -502,6 +503,22 @@ public final class Replica {
         int row = origin.table().find(key.number(), key.kind().code());
         StateValue value = row < 0 ? null : origin.table().value(row);
         return value == null ? Optional.empty() : Optional.of(origin.own ? value : shownOf(origin, value));
+    }
+
+    /**
+     * Which piece of news made a key what it is.
+     *
+     * @param key of any origin
+     * @return its version, that of its removal too as long as that is remembered; empty if the key is not known
+     */
+    public Optional<StateVersion> version(StateKey key) {
+        OriginState origin = find(key.origin());
+        if (origin == null || !origin.hasTable()) {
+            return Optional.empty();
+        }
+        OriginTable table = origin.table();
+        int row = table.find(key.number(), key.kind().code());
+        return row < 0 ? Optional.empty() : Optional.of(new StateVersion(table.epoch, table.seq(row)));
     }
 
     /**

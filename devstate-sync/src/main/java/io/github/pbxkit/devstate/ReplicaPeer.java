@@ -33,7 +33,8 @@ public final class ReplicaPeer {
     int turn;
 
     private long repairNotBefore = Long.MIN_VALUE;
-    private long repairPause = REPAIR_PAUSE;
+    private long unknownNotBefore = Long.MIN_VALUE;
+    private long unknownPause = REPAIR_PAUSE;
     private double tokens;
     private long tokensAt;
 
@@ -82,7 +83,7 @@ public final class ReplicaPeer {
 
     /** Asks for what is missing, unless that was done a moment ago. */
     void repair(long now) {
-        if (now - repairNotBefore >= 0 || repairNotBefore == Long.MIN_VALUE) {
+        if (now >= repairNotBefore) {
             repairDue = true;
             digestDue = true;
             repairNotBefore = now + REPAIR_PAUSE;
@@ -91,15 +92,16 @@ public final class ReplicaPeer {
 
     /** The same for something that may never come: less and less often. */
     void repairUnknown(long now) {
-        if (now - repairNotBefore >= 0 || repairNotBefore == Long.MIN_VALUE) {
+        if (now >= unknownNotBefore) {
             repair(now);
-            repairNotBefore = now + repairPause;
-            repairPause = Math.min(LONGEST_PAUSE, repairPause * 2);
+            unknownNotBefore = now + unknownPause;
+            unknownPause = Math.min(LONGEST_PAUSE, unknownPause * 2);
         }
     }
 
     void newsCame() {
-        repairPause = REPAIR_PAUSE;
+        unknownPause = REPAIR_PAUSE;
+        unknownNotBefore = Long.MIN_VALUE;
     }
 
     /** Whether the peer has not sent too much. */
