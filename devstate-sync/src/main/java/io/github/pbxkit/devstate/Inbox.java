@@ -225,8 +225,8 @@ final class Inbox {
         }
         applyEntries(state, arriving, false);
         arriving.upTo = Math.max(arriving.upTo, upTo);
-        arriving.swept = swept;
         if (last) {
+            arriving.swept = swept;
             mark.arriving = null;
             mark.hasAtLeast(arriving.epoch, arriving.upTo);
             peer.newsCame();

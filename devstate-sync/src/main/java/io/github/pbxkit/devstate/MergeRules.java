@@ -33,4 +33,9 @@ class MergeRules {
     long sweepable(long knownToAll, long upTo) {
         return knownToAll;
     }
+
+    /** What is remembered of a tombstone that is forgotten: old news of its key, and peers that lag, are told by it. */
+    long forgotten(long before, long tombstone) {
+        return Math.max(before, tombstone);
+    }
 }

@@ -257,6 +257,9 @@ final class OriginTable {
         int mixed = mix(hash, kind);
         int row = find(bytes, from, length, mixed, kind);
         if (row == NONE) {
+            if (seq <= swept) {
+                return NONE; // late news of a key whose removal is known and forgotten
+            }
             row = add(bytes, from, length, mixed, kind, seq);
             codeBefore = TOMBSTONE;
             dead++;
@@ -416,12 +419,12 @@ final class OriginTable {
     // ---- sweeping
 
     /** Forgets tombstones up to this sequence number, which everybody who matters knows about. */
-    void sweep(long seq) {
+    void sweep(long seq, MergeRules rules) {
         int row = head;
         while (row != NONE && dead > 0 && seq(row) <= seq) {
             int next = next(row);
             if (isTombstone(row)) {
-                swept = Math.max(swept, seq(row));
+                swept = rules.forgotten(swept, seq(row));
                 drop(row);
             }
             row = next;

@@ -179,7 +179,7 @@ public final class Replica {
                 replace(peer, identity);
             }
         }
-        ReplicaPeer peer = new ReplicaPeer(identity, now, options.maxFrames);
+        ReplicaPeer peer = new ReplicaPeer(identity, now, options.maxFrames, rules);
         peers.add(peer);
         return peer;
     }
@@ -336,7 +336,7 @@ public final class Replica {
         for (OriginState origin : origins) {
             if (origin.hasTable() && origin.table().tombstones() > 0) {
                 OriginTable table = origin.table();
-                table.sweep(rules.sweepable(knownToAll(origin, table), table.upTo));
+                table.sweep(rules.sweepable(knownToAll(origin, table), table.upTo), rules);
             }
         }
     }
@@ -356,7 +356,7 @@ public final class Replica {
     /** More removed keys than present ones: forget them. Peers that lag get a snapshot. */
     void boundTombstones(OriginTable table) {
         if (table.tombstones() > 1024 && table.tombstones() > table.live()) {
-            table.sweep(table.upTo);
+            table.sweep(table.upTo, rules);
         }
     }
 

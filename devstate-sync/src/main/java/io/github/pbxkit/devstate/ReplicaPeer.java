@@ -11,6 +11,7 @@ public final class ReplicaPeer {
     private static final long LONGEST_PAUSE = 60_000_000_000L;
 
     private final PeerIdentity identity;
+    private final MergeRules rules;
     private @Nullable Mark[] marks = new Mark[8];
     boolean open = true;
 
@@ -38,8 +39,9 @@ public final class ReplicaPeer {
     private double tokens;
     private long tokensAt;
 
-    ReplicaPeer(PeerIdentity identity, long now, int maxFrames) {
+    ReplicaPeer(PeerIdentity identity, long now, int maxFrames, MergeRules rules) {
         this.identity = identity;
+        this.rules = rules;
         heardAt = now;
         tokensAt = now;
         tokens = 2.0 * maxFrames;
@@ -76,9 +78,10 @@ public final class ReplicaPeer {
         return mark;
     }
 
+    /** Whether the peer is sent this origin: never its own back. */
     boolean wants(OriginState origin) {
         return origin.own
-                || identity.forwarding() == PeerIdentity.Forwarding.ALL && !origin.name.equals(identity.origin());
+                || identity.forwarding() == PeerIdentity.Forwarding.ALL && !rules.isOwn(origin.name, identity.origin());
     }
 
     /** Asks for what is missing, unless that was done a moment ago. */

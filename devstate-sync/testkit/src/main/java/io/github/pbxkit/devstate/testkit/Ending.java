@@ -11,6 +11,7 @@ final class Ending {
     private static final long HEALED_WITHIN = 40_000 * MILLI;
 
     private final World world;
+    private boolean anyLossy;
 
     Ending(World world) {
         this.world = world;
@@ -38,6 +39,7 @@ final class Ending {
 
     private void heal() {
         world.endClone();
+        anyLossy = world.links().stream().anyMatch(link -> link.toA.lossy);
         world.links().forEach(world::heal);
         for (SimNode node : world.nodes()) {
             world.asteriskStarts(node);
@@ -61,7 +63,7 @@ final class Ending {
 
     /** Some time to repeat what got lost, and then heartbeats only. */
     private void isQuiet() {
-        world.runUntil(world.now() + 3_000 * MILLI);
+        world.runUntil(world.now() + (anyLossy ? 8_500 : 3_000) * MILLI);
         forgetNews();
         world.runUntil(world.now() + 4_500 * MILLI);
         for (SimLink link : world.links()) {

@@ -36,6 +36,10 @@ final class World {
     private int crashes;
     private int stepNumber;
     private long clonesEndedAt;
+
+    /** A process that stood still hands on the beats that waited for it: those may renew a lease once more. */
+    private long resumedAt;
+
     private @Nullable SimNode clone;
     private boolean inGarbage;
 
@@ -46,6 +50,7 @@ final class World {
         now = random.next() >> 3; // I8: any time will do, also a negative one
         startedAt = now;
         clonesEndedAt = now - 100 * LEASE;
+        resumedAt = clonesEndedAt;
         keys = new StateKey[schedule.nodes()][schedule.keys()];
         for (int origin = 0; origin < keys.length; origin++) {
             for (int key = 0; key < schedule.keys(); key++) {
@@ -234,7 +239,7 @@ final class World {
             if (silent == Long.MAX_VALUE || clone != null && clone.origin == o) {
                 continue;
             }
-            long bound = Math.max(silent, clonesEndedAt) + LEASE + LEASE_SLACK;
+            long bound = Math.max(silent, Math.max(clonesEndedAt, resumedAt)) + LEASE + LEASE_SLACK;
             for (int i = 0; i < nodes.size(); i++) {
                 SimNode node = nodes.get(i);
                 if (node.runs() && node.showsAlive(o) && now > Math.max(bound, node.resumedAt + LEASE + LEASE_SLACK)) {
@@ -389,6 +394,7 @@ final class World {
             node.paused = false;
             node.silentSince = Long.MAX_VALUE;
             node.resumedAt = now;
+            resumedAt = now;
             node.tick();
             node.resync();
             touch(node);
