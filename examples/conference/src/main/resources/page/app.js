@@ -3,7 +3,7 @@
 import * as i18n from "./i18n.js";
 import { Model } from "./model.js";
 import { PageSocket } from "./socket.js";
-import { View, duration, nameOf } from "./view.js";
+import { View, beganText, duration, nameOf } from "./view.js";
 
 const { t } = i18n;
 const $ = (id) => document.getElementById(id);
@@ -11,7 +11,7 @@ const $ = (id) => document.getElementById(id);
 const DEMO_COMMAND = "examples/run conference --ari http://pbx:8088 --user USER --password SECRET";
 
 const model = new Model();
-const view = new View({ mute, kick, dismiss, open: openRoom });
+const view = new View({ mute, deafen, kick, remove, dismiss, open: openRoom });
 const socket = new PageSocket({ message, online, offline, refused });
 
 let about = null;        // what the server told about itself
@@ -19,7 +19,7 @@ let roomName = null;     // the room shown; null until the first snapshot
 let connected = false;   // the socket is open and the model current
 let retryAt = 0;         // when the socket is tried again
 let demoSeen = false;
-let asking = null;       // the member the dialog is about
+let asking = null;       // what the dialog is about: { member } or { recording }
 
 // Start, login, logout.
 
@@ -137,21 +137,67 @@ function mute(id) {
   socket.ask("mute", { member: id, muted: !member.muted }).catch((error) => failed(what, { name: nameOf(member) }, error));
 }
 
-function kick(id) {
+function deafen(id) {
   const member = memberOf(id);
   if (!member) return;
-  asking = id;
-  $("confirm-title").textContent = t("kick.title", { name: nameOf(member) });
+  const what = member.deaf ? "undeafen" : "deafen";
+  socket.ask("deafen", { member: id, deaf: !member.deaf }).catch((error) => failed(what, { name: nameOf(member) }, error));
+}
+
+function kick(id) {
+  const member = memberOf(id);
+  if (member) confirm({ member: id }, "kick", { name: nameOf(member) });
+}
+
+function remove(id) {
+  const recording = recordingOf(id);
+  if (recording) confirm({ recording: id }, "recording.remove", { began: beganText(recording) });
+}
+
+function recordingOf(id) {
+  for (const room of model.rooms.values()) for (const recording of room.recordings) if (recording.id === id) return recording;
+  return null;
+}
+
+function confirm(about, texts, values) {
+  asking = about;
+  $("confirm-title").textContent = t(`${texts}.title`, values);
+  $("confirm-text").textContent = t(`${texts}.text`);
+  $("confirm-yes").textContent = t(`${texts}.do`);
   $("confirm").returnValue = "no";
   $("confirm").showModal();
 }
 
+const askedIsGone = () => asking && !(asking.member ? memberOf(asking.member) : recordingOf(asking.recording));
+
 function confirmed() {
-  const member = memberOf(asking);
-  const id = asking;
+  const about = asking;
+  const gone = askedIsGone();
   asking = null;
-  if ($("confirm").returnValue !== "yes" || !member) return;
-  socket.ask("kick", { member: id }).catch((error) => failed("kick", { name: nameOf(member) }, error));
+  if ($("confirm").returnValue !== "yes" || gone) return;
+  if (about.member) {
+    const name = nameOf(memberOf(about.member));
+    socket.ask("kick", about).catch((error) => failed("kick", { name }, error));
+  } else {
+    socket.ask("delete-recording", about).catch((error) => failed("remove", {}, error));
+  }
+}
+
+// The whole room.
+
+function muteAll() {
+  const muted = $("mute-all").dataset.on !== "true";
+  socket.ask("mute-all", { room: roomName, muted }).catch((error) => failed("mute-all", {}, error));
+}
+
+function lock() {
+  const locked = !shownRoom().state.locked;
+  socket.ask("lock", { room: roomName, locked }).catch((error) => failed("lock", {}, error));
+}
+
+function record() {
+  const on = !shownRoom().state.recording;
+  socket.ask("record", { room: roomName, on }).catch((error) => failed("record", {}, error));
 }
 
 function invite(event) {
@@ -194,7 +240,7 @@ function draw() {
   if (about && model.revision >= 0) {
     const room = shownRoom();
     view.draw(model, room, about, connected && model.pbx.state === "live");
-    if (asking && !memberOf(asking)) $("confirm").close("no");
+    if (askedIsGone()) $("confirm").close("no");
   }
   drawLink();
   view.foot(about, model.pbx);
@@ -206,7 +252,7 @@ function shownRoom() {
     roomName = model.rooms.has(wanted) ? wanted : about.defaultRoom;
   }
   if (!model.rooms.has(roomName)) roomName = about.defaultRoom;
-  return model.rooms.get(roomName) ?? { name: roomName, members: new Map(), invites: new Map() };
+  return model.rooms.get(roomName) ?? { name: roomName, state: { locked: false, recording: null }, recordings: [], members: new Map(), invites: new Map() };
 }
 
 function drawLink() {
@@ -295,6 +341,9 @@ function nextTheme() {
 $("login-form").addEventListener("submit", login);
 $("logout").addEventListener("click", logout);
 $("invite").addEventListener("submit", invite);
+$("mute-all").addEventListener("click", muteAll);
+$("lock").addEventListener("click", lock);
+$("record").addEventListener("click", record);
 $("confirm").addEventListener("close", confirmed);
 $("banner-action").addEventListener("click", bannerAction);
 $("language").addEventListener("click", otherLanguage);

@@ -12,6 +12,8 @@ export class Model {
     this.#setPbx(message.pbx);
     this.rooms = new Map(message.rooms.map((room) => [room.name, {
       name: room.name,
+      state: withRecordingStart(room.state),
+      recordings: room.recordings ?? [],
       members: new Map(room.members.map((m) => [m.id, withStart(m)])),
       invites: new Map(room.invites.map((i) => [i.id, i])),
     }]));
@@ -30,6 +32,8 @@ export class Model {
     switch (change.op) {
       case "pbx": this.#setPbx(change.pbx); break;
       case "room": this.#room(change.room); break;
+      case "room-state": this.#room(change.room).state = withRecordingStart(change.state); break;
+      case "recordings": this.#room(change.room).recordings = change.recordings; break;
       case "room-closed": this.rooms.delete(change.room); break;
       case "member": this.#room(change.room).members.set(change.member.id, withStart(change.member)); break;
       case "member-left": this.#room(change.room).members.delete(change.member); break;
@@ -44,9 +48,16 @@ export class Model {
   }
 
   #room(name) {
-    if (!this.rooms.has(name)) this.rooms.set(name, { name, members: new Map(), invites: new Map() });
+    if (!this.rooms.has(name)) this.rooms.set(name, { name, state: OPEN, recordings: [], members: new Map(), invites: new Map() });
     return this.rooms.get(name);
   }
+}
+
+const OPEN = { locked: false, recording: null };
+
+function withRecordingStart(state) {
+  if (!state?.recording) return state ?? OPEN;
+  return { ...state, recording: { ...state.recording, since: performance.now() - state.recording.elapsedMs } };
 }
 
 // The server tells how long a call has lasted, never at what o'clock it began: this machine's clock may be wrong.

@@ -1,6 +1,6 @@
 // Draws the model. Everything that came from a caller is set as text, never as markup.
 
-import { t } from "./i18n.js";
+import { current, t } from "./i18n.js";
 
 const $ = (id) => document.getElementById(id);
 const SVG = "http://www.w3.org/2000/svg";
@@ -68,7 +68,7 @@ function keep(list, items, create, update) {
 export class View {
   #actions;
 
-  /** actions: mute(member), kick(member), dismiss(invite), open(room name) */
+  /** actions: mute(member), deafen(member), kick(member), remove(recording), dismiss(invite), open(room name) */
   constructor(actions) {
     this.#actions = actions;
   }
@@ -82,6 +82,8 @@ export class View {
     for (const control of $("invite").elements) control.disabled = !usable;
     this.#invites(room);
     this.#members(room, usable);
+    this.#moderation(room, about, usable);
+    this.#recordings(room, usable);
     this.#empty(room, about);
     this.tick();
   }
@@ -129,6 +131,10 @@ export class View {
     mute.type = "button";
     icon("mic", mute);
     mute.addEventListener("click", () => this.#actions.mute(card.dataset.id));
+    const deafen = make("button", "act deafen", actions);
+    deafen.type = "button";
+    icon("ear", deafen);
+    deafen.addEventListener("click", () => this.#actions.deafen(card.dataset.id));
     const leave = make("button", "act leave", actions);
     leave.type = "button";
     icon("phone", leave);
@@ -141,7 +147,7 @@ export class View {
     const name = nameOf(member);
     const [avatar, who, actions] = card.children;
     const chips = who.lastElementChild;
-    const [mute, leave] = actions.children;
+    const [mute, deafen, leave] = actions.children;
     card.classList.toggle("talking", member.talking);
     setText(avatar, initials(member));
     setText(who.children[0], name);
@@ -149,12 +155,10 @@ export class View {
     setText(who.children[1].children[0], member.name ? member.number : "");
     card.querySelector(".time").dataset.since = String(member.since);
 
-    const busy = member.wanted !== null;
-    setIcon(mute.firstElementChild, member.muted ? "mic-off" : "mic");
-    mute.setAttribute("aria-pressed", String(member.muted));
-    mute.setAttribute("aria-busy", String(busy));
-    mute.disabled = !usable || busy;
+    toggle(mute, member.muted ? "mic-off" : "mic", member.muted, member.wanted, usable);
     label(mute, t(member.muted ? "unmute" : "mute", { name }));
+    toggle(deafen, member.deaf ? "ear-off" : "ear", member.deaf, member.deafWanted, usable);
+    label(deafen, t(member.deaf ? "undeafen" : "deafen", { name }));
     leave.disabled = !usable;
     label(leave, t("kick", { name }));
 
@@ -162,6 +166,7 @@ export class View {
     if (!member.joined) marks.push(["joining", "phone"]);
     if (member.talking) marks.push(["talking", "mic"]);
     if (member.muted) marks.push(["muted", "mic-off"]);
+    if (member.deaf) marks.push(["deaf", "ear-off"]);
     if (member.held) marks.push(["held", "pause"]);
     if (member.music) marks.push(["music", "note"]);
     if (!marks.length) marks.push(["listening", null]);
@@ -171,6 +176,50 @@ export class View {
       make("span", "", chip);
       return chip;
     }, (chip, { id }) => setText(chip.lastElementChild, t(`chip.${id}`)));
+  }
+
+  #moderation(room, about, usable) {
+    const members = [...room.members.values()];
+    const { locked, recording } = room.state;
+    $("moderate").hidden = !members.length && !locked && !recording;
+    const silent = members.length > 0 && members.every((m) => m.muted);
+    action($("mute-all"), silent ? "mic" : "mic-off", t(silent ? "unmute-all" : "mute-all"), usable);
+    $("mute-all").dataset.on = String(silent);
+    action($("lock"), locked ? "unlock" : "lock", t(locked ? "unlock" : "lock"), usable);
+    $("record").hidden = !about?.recording;
+    action($("record"), recording ? "stop" : "record", t(recording ? "record.stop" : "record.start"), usable && !recording?.stopping);
+    $("is-locked").hidden = !locked;
+    $("is-recording").hidden = !recording;
+    if (recording) $("recording-time").dataset.since = String(recording.since);
+    else delete $("recording-time").dataset.since;
+  }
+
+  #recordings(room, usable) {
+    $("recordings-box").hidden = !room.recordings.length;
+    keep($("recordings"), room.recordings, (recording) => {
+      const line = make("li", "stored");
+      icon("record", line);
+      const about = make("span", "about", line);
+      make("b", "", about);
+      make("span", "length", about);
+      const get = make("a", "round get", line);
+      icon("down", get);
+      const remove = make("button", "round remove", line);
+      remove.type = "button";
+      icon("bin", remove);
+      remove.addEventListener("click", () => this.#actions.remove(recording.id));
+      return line;
+    }, (line, recording) => {
+      const [, about, get, remove] = line.children;
+      const began = beganText(recording);
+      setText(about.children[0], began);
+      setText(about.children[1], recording.seconds === null ? "" : duration(recording.seconds * 1000));
+      get.href = `recordings/${encodeURIComponent(recording.id)}`;
+      get.setAttribute("download", "");
+      label(get, t("recording.get", { began }));
+      label(remove, t("recording.delete", { began }));
+      remove.disabled = !usable;
+    });
   }
 
   #invites(room) {
@@ -240,6 +289,23 @@ export class View {
   announce(text) {
     $("announce").textContent = text;
   }
+}
+
+export const beganText = (recording) =>
+  new Date(recording.began).toLocaleString(current(), { dateStyle: "medium", timeStyle: "short" });
+
+function toggle(button, picture, on, wanted, usable) {
+  const busy = wanted !== null;
+  setIcon(button.firstElementChild, picture);
+  button.setAttribute("aria-pressed", String(on));
+  button.setAttribute("aria-busy", String(busy));
+  button.disabled = !usable || busy;
+}
+
+function action(button, picture, text, usable) {
+  setIcon(button.firstElementChild, picture);
+  setText(button.lastElementChild, text);
+  button.disabled = !usable;
 }
 
 // A command line breaks between words only, never inside an option.

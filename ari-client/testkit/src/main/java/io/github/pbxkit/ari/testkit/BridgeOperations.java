@@ -45,7 +45,7 @@ final class BridgeOperations {
         router.add(
                 "POST",
                 "/bridges/{id}/record",
-                call -> Recordings.start(pbx, media, media.of(pbx.bridge(call.path("id"))), call.parameters()));
+                call -> Recordings.start(pbx, media, media.recorderOf(pbx.bridge(call.path("id"))), call.parameters()));
         if (pbx.is22()) {
             router.add("GET", "/bridges/{id}/variable", this::getVariable);
             router.add("POST", "/bridges/{id}/variable", this::setVariable);

@@ -76,7 +76,11 @@ final class Media {
     }
 
     Target of(PbxBridge bridge) {
-        return new BridgeTarget(bridge);
+        return new BridgeTarget(bridge, bridge.media);
+    }
+
+    Target recorderOf(PbxBridge bridge) {
+        return new BridgeTarget(bridge, bridge.recorder);
     }
 
     void abort(PbxChannel channel) {
@@ -86,6 +90,7 @@ final class Media {
 
     void abort(PbxBridge bridge) {
         abort(bridge.media);
+        abort(bridge.recorder);
     }
 
     private static void abort(Deque<MediaJob> jobs) {
@@ -158,15 +163,10 @@ final class Media {
         }
     }
 
-    private record BridgeTarget(PbxBridge bridge) implements Target {
+    private record BridgeTarget(PbxBridge bridge, Deque<MediaJob> jobs) implements Target {
         @Override
         public String uri() {
             return "bridge:" + bridge.id;
-        }
-
-        @Override
-        public Deque<MediaJob> jobs() {
-            return bridge.media;
         }
 
         @Override
@@ -182,7 +182,7 @@ final class Media {
 
         @Override
         public void done(MediaJob job) {
-            next(bridge.media, job);
+            next(jobs, job);
         }
     }
 }

@@ -113,6 +113,7 @@ final class Pbx {
         channels.clear();
         bridges.clear();
         playbacks.clear();
+        recordings.values().forEach(PbxRecording::leaveFile);
         recordings.clear();
         applications.clear();
         globals.clear();

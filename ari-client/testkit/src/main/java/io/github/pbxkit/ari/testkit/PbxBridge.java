@@ -21,6 +21,9 @@ final class PbxBridge {
 
     final Map<String, String> variables = new LinkedHashMap<>();
     final Deque<MediaJob> media = new ArrayDeque<>();
+    /** On a channel of their own: a recording does not wait for what plays. */
+    final Deque<MediaJob> recorder = new ArrayDeque<>();
+
     boolean music;
     private String technology;
 

@@ -120,6 +120,13 @@ final class PbxRecording implements MediaJob {
         return begun;
     }
 
+    /** The process has gone: what was recorded so far is on the disk. */
+    void leaveFile() {
+        if (begun && stored) {
+            home.pbx.storedRecordings.put(name, format);
+        }
+    }
+
     boolean isBegun() {
         return begun;
     }

@@ -84,6 +84,7 @@ final class ConferenceApp implements AutoCloseable {
                 rooms.defaultRoom(),
                 settings.dial() == null ? pbx.dial() : settings.dial(),
                 rooms.invitesPossible(),
+                rooms.recordingPossible(),
                 rooms.muteKey(),
                 settings.language());
         try {

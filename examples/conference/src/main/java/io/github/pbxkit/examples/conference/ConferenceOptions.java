@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.conference;
 
 import io.github.pbxkit.examples.conference.room.RoomOptions;
+import io.github.pbxkit.examples.conference.room.RoomSounds;
 import io.github.pbxkit.examples.kit.CommonOptions;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.web.WebOptions;
@@ -99,6 +100,34 @@ final class ConferenceOptions {
             scope = ScopeType.INHERIT)
     int inviteTimeout = 30;
 
+    @Option(names = "--join-sound", paramLabel = "MEDIA", order = 34, scope = ScopeType.INHERIT)
+    String joinSound = RoomSounds.DEFAULTS.join();
+
+    @Option(names = "--leave-sound", paramLabel = "MEDIA", order = 35, scope = ScopeType.INHERIT)
+    String leaveSound = RoomSounds.DEFAULTS.leave();
+
+    @Option(names = "--record-sound", paramLabel = "MEDIA", order = 36, scope = ScopeType.INHERIT)
+    String recordSound = RoomSounds.DEFAULTS.record();
+
+    @Option(names = "--locked-sound", paramLabel = "MEDIA", order = 37, scope = ScopeType.INHERIT)
+    String lockedSound = RoomSounds.DEFAULTS.locked();
+
+    @Option(
+            names = "--record-format",
+            paramLabel = "FORMAT",
+            defaultValue = "wav",
+            order = 38,
+            scope = ScopeType.INHERIT)
+    String recordFormat = "wav";
+
+    @Option(
+            names = "--record-limit",
+            paramLabel = "MINUTES",
+            defaultValue = "240",
+            order = 39,
+            scope = ScopeType.INHERIT)
+    int recordLimit = 240;
+
     @Mixin
     WebOptions web = new WebOptions(8080);
 
@@ -146,6 +175,9 @@ final class ConferenceOptions {
         if (inviteTimeout < 1 || inviteTimeout > 600) {
             throw new Fault("fault.option.range", "--invite-timeout", inviteTimeout, 1, 600);
         }
+        if (recordLimit < 1 || recordLimit > 1440) {
+            throw new Fault("fault.option.range", "--record-limit", recordLimit, 1, 1440);
+        }
         return new RoomOptions(
                 app,
                 defaultRoom.isBlank() ? "main" : defaultRoom.strip(),
@@ -155,7 +187,10 @@ final class ConferenceOptions {
                 pattern(),
                 inviteCallerId,
                 Duration.ofSeconds(inviteTimeout),
-                EMPTY_ROOM_LINGER);
+                EMPTY_ROOM_LINGER,
+                new RoomSounds(joinSound, leaveSound, recordSound, lockedSound),
+                recordFormat.strip(),
+                Duration.ofMinutes(recordLimit));
     }
 
     private Pattern pattern() {

@@ -164,6 +164,10 @@ final class Browser implements AutoCloseable {
         card(name).findElement(By.className("mute")).click();
     }
 
+    void clickDeafen(String name) {
+        card(name).findElement(By.className("deafen")).click();
+    }
+
     void clickLeave(String name) {
         card(name).findElement(By.className("leave")).click();
     }

@@ -9,6 +9,10 @@ import io.github.pbxkit.examples.lab.sip.SipCall;
 import io.github.pbxkit.examples.lab.sip.SipPhone;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,6 +195,109 @@ abstract class ConferenceContract {
     }
 
     @Test
+    void aDeafCallerHearsNothingOfTheOthers() {
+        browser.visit(app.port());
+        SipCall anna = calls("6001", "Anna");
+        SipCall boris = calls("6002", "Boris");
+        browser.awaitNames("Anna", "Boris");
+        browser.await("both in the bridge", () -> membersOfBridge() == 2);
+        browser.awaitNoChip("Anna", "music");
+        boris.startTalking();
+        anna.awaitSound(LIMIT);
+
+        browser.clickDeafen("Anna");
+        browser.awaitChip("Anna", "deaf");
+        awaitNothingAudible(anna);
+
+        browser.clickDeafen("Anna");
+        browser.awaitNoChip("Anna", "deaf");
+        anna.awaitSound(LIMIT);
+    }
+
+    @Test
+    void aLockedRoomTurnsACallerAwayPolitely() {
+        browser.visit(app.port());
+        calls("6001", "Anna");
+        browser.awaitNames("Anna");
+        browser.click("#lock");
+        browser.await("locked", () -> browser.shows("#is-locked"));
+
+        SipCall boris = calls("6002", "Boris");
+        boris.awaitSound(LIMIT);
+        boris.awaitEnded(LIMIT);
+        assertThat(browser.names()).containsExactly("Anna");
+
+        browser.click("#lock");
+        browser.await("open", () -> !browser.shows("#is-locked"));
+        calls("6003", "Carla");
+        browser.awaitNames("Anna", "Carla");
+    }
+
+    @Test
+    void aRecordingOutlivesTheRestartOfThisProgramAndOfAsterisk() throws Exception {
+        SipCall anna = calls("6001", "Anna");
+        calls("6002", "Boris");
+        browser.visit(app.port());
+        browser.awaitNames("Anna", "Boris");
+        browser.await("both in the bridge", () -> membersOfBridge() >= 2);
+        int before = browser.texts("#recordings .stored").size();
+        browser.click("#record");
+        browser.await("recording", () -> browser.shows("#is-recording"));
+
+        app.close();
+        app = ConferenceApp.start(options().settings(), Texts.in(ConferenceMain.class, "en"), new PrintWriter(console));
+        browser.visit(app.port());
+        browser.awaitNames("Anna", "Boris");
+        browser.await("still recording", () -> browser.shows("#is-recording"));
+        anna.startTalking();
+        browser.awaitChip("Anna", "talking");
+        browser.click("#record");
+        browser.await("stored", () -> browser.texts("#recordings .stored").size() == before + 1);
+        assertThat(audible(download())).as("audible samples").isGreaterThan(800);
+
+        browser.click("#record");
+        browser.await("recording again", () -> browser.shows("#is-recording"));
+        pbx().kill();
+        browser.awaitLink("gap");
+        pbx().restart();
+        browser.awaitLink("live");
+        browser.await("no recording", () -> !browser.shows("#is-recording"));
+        browser.await(
+                "the first at least", () -> browser.texts("#recordings .stored").size() >= before + 1);
+        System.out.printf(
+                "%s: %d of 2 recordings are there after Asterisk was killed in the second%n",
+                pbx().version(), browser.texts("#recordings .stored").size() - before);
+        while (browser.shows("#recordings .stored")) {
+            int left = browser.texts("#recordings .stored").size();
+            browser.click("#recordings .remove");
+            browser.click("#confirm-yes");
+            browser.await("one less", () -> browser.texts("#recordings .stored").size() < left);
+        }
+    }
+
+    private byte[] download() throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(app.page().resolve(browser.attribute("#recordings .get", "href")))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("audio/wav");
+        assertThat(new String(answer.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
+        return answer.body();
+    }
+
+    /** Samples of a 16 bit file that are well above silence. */
+    private static int audible(byte[] wav) {
+        int loud = 0;
+        for (int i = 44; i + 1 < wav.length; i += 2) {
+            int sample = (short) (wav[i] & 0xff | wav[i + 1] << 8);
+            loud += Math.abs(sample) > 1000 ? 1 : 0;
+        }
+        return loud;
+    }
+
+    @Test
     void isRightSoonAfterAsteriskWasRestartedInMidConference() {
         calls("6001", "Anna");
         calls("6002", "Boris");
@@ -201,7 +308,8 @@ abstract class ConferenceContract {
         browser.awaitLink("gap");
         assertThat(browser.text("#banner")).contains("No connection to the PBX");
         assertThat(browser.names()).containsExactly("Anna", "Boris");
-        // Or their audio may go on to a port that the new Asterisk gives Carla's call, and it answers them instead of her.
+        // Or their audio may go on to a port that the new Asterisk gives Carla's call, and it answers them instead of
+        // her.
         phones.forEach(SipPhone::close);
 
         pbx().restart();

@@ -8,6 +8,7 @@ import io.github.pbxkit.examples.kit.Texts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -162,6 +163,76 @@ class PageInBrowserIT {
         anna.awaitHangup(LIMIT);
         browser.awaitNames("Boris");
         browser.awaitChip("Boris", "music");
+    }
+
+    @Test
+    void deafensMutesAllAndLocks() {
+        TestCaller anna = enters("Anna");
+        TestCaller boris = enters("Boris");
+        browser.visit(app.port());
+        browser.awaitNames("Anna", "Boris");
+
+        browser.clickDeafen("Anna");
+        browser.awaitChip("Anna", "deaf");
+        assertThat(anna.isDeaf()).isTrue();
+        browser.click("#mute-all");
+        browser.awaitChip("Anna", "muted");
+        browser.awaitChip("Boris", "muted");
+        browser.await("the way back", () -> browser.text("#mute-all").equals("Unmute all"));
+        browser.click("#mute-all");
+        browser.awaitNoChip("Boris", "muted");
+        assertThat(boris.isMuted()).isFalse();
+        browser.click("#lock");
+        browser.await("locked", () -> browser.shows("#is-locked"));
+        TestCaller carla = enters("Carla");
+        carla.await("to be sent back", c -> c.application() == null, LIMIT);
+        browser.click("#lock");
+        browser.await("open", () -> !browser.shows("#is-locked"));
+        assertThat(browser.names()).containsExactly("Anna", "Boris");
+    }
+
+    @Test
+    void recordsAndOffersTheFileToWhoeverIsLoggedInOnly() throws Exception {
+        app.close();
+        app = ConferenceApp.start(settings("secret"), Texts.in(ConferenceMain.class, "en"), new PrintWriter(console));
+        enters("Anna");
+        enters("Boris");
+        browser.visit(app.port());
+        browser.await("the login", () -> browser.shows("#password"));
+        browser.type("#password", "secret\n");
+        browser.awaitNames("Anna", "Boris");
+
+        browser.click("#record");
+        browser.await("recording", () -> browser.shows("#is-recording"));
+        browser.click("#lock");
+        browser.await("locked", () -> browser.shows("#is-locked"));
+        browser.click("#record");
+        browser.await("stored", () -> browser.shows("#recordings .stored"));
+        browser.click("#record");
+        browser.await("recording again", () -> browser.shows("#is-recording"));
+        for (int width : new int[] {390, 1280}) {
+            browser.size(width, 900);
+            browser.picture(Path.of("target/pictures/recorded-" + width + ".png"));
+        }
+        browser.size(1280, 900);
+        String file = browser.attribute("#recordings .get", "href");
+        String got = (String)
+                browser.script(
+                        "const r = new XMLHttpRequest(); r.open('GET', '" + file
+                                + "', false); r.send(); return r.status + ' ' + r.getResponseHeader('Content-Disposition') + r.responseText");
+        assertThat(got).startsWith("200 attachment; filename=\"main-").contains("conference-room-main/");
+        var stranger = java.net.http.HttpClient.newHttpClient()
+                .send(
+                        java.net.http.HttpRequest.newBuilder(app.page().resolve(file))
+                                .build(),
+                        java.net.http.HttpResponse.BodyHandlers.ofString());
+        assertThat(stranger.statusCode()).isEqualTo(401);
+        assertThat(stranger.body()).doesNotContain("conference-room-main/");
+
+        browser.click("#recordings .remove");
+        assertThat(browser.text("#confirm-title")).startsWith("Delete the recording of ");
+        browser.click("#confirm-yes");
+        browser.await("deleted", () -> !browser.shows("#recordings .stored"));
     }
 
     @Test

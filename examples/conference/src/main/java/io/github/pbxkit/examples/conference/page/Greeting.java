@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultRoom room shown first
  * @param dial what to dial to get in, null when not known
  * @param invites whether pages may invite by dialling
+ * @param recording whether pages may record rooms
  * @param muteKey phone key for muting oneself, empty for none
  * @param language the language given at the start, null to follow the browser
  */
@@ -23,6 +24,7 @@ public record Greeting(
         String defaultRoom,
         @Nullable String dial,
         boolean invites,
+        boolean recording,
         String muteKey,
         @Nullable String language) {
 

@@ -59,6 +59,11 @@ final class PageProtocol {
             case "invite" ->
                 new PageRequest.Invite(id, text(message, "room", MAX_TEXT), text(message, "number", MAX_TEXT));
             case "cancel-invite" -> new PageRequest.CancelInvite(id, text(message, "invite", MAX_TEXT));
+            case "deafen" -> new PageRequest.Deafen(id, text(message, "member", MAX_TEXT), flag(message, "deaf"));
+            case "mute-all" -> new PageRequest.MuteAll(id, text(message, "room", MAX_TEXT), flag(message, "muted"));
+            case "lock" -> new PageRequest.Lock(id, text(message, "room", MAX_TEXT), flag(message, "locked"));
+            case "record" -> new PageRequest.Record(id, text(message, "room", MAX_TEXT), flag(message, "on"));
+            case "delete-recording" -> new PageRequest.DeleteRecording(id, text(message, "recording", MAX_TEXT));
             case "refresh" -> new PageRequest.Refresh(id);
             case "ping" -> new PageRequest.Ping(id);
             default -> throw bad("do: unknown");

@@ -12,6 +12,16 @@ sealed interface PageRequest {
 
     record CancelInvite(String id, String invite) implements PageRequest {}
 
+    record Deafen(String id, String member, boolean deaf) implements PageRequest {}
+
+    record MuteAll(String id, String room, boolean muted) implements PageRequest {}
+
+    record Lock(String id, String room, boolean locked) implements PageRequest {}
+
+    record Record(String id, String room, boolean on) implements PageRequest {}
+
+    record DeleteRecording(String id, String recording) implements PageRequest {}
+
     /** Everything once more, for a page that noticed a hole in the revisions. */
     record Refresh(String id) implements PageRequest {}
 

@@ -59,6 +59,8 @@ public final class PageServer implements AutoCloseable {
         try {
             server.web = PageWeb.start("conference", options, gate, config -> {
                 config.routes.get("/health", server::health);
+                config.routes.before(RecordingDownload.PATHS, gate::requireLogin);
+                config.routes.get(RecordingDownload.PATH, new RecordingDownload(conference.moderator())::serve);
                 config.routes.ws("/ws", server::socket);
             });
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.conference.page;
 
 import io.github.pbxkit.examples.conference.room.Conference;
+import io.github.pbxkit.examples.conference.room.Moderator;
 import io.github.pbxkit.examples.conference.room.RequestException;
 import io.github.pbxkit.examples.conference.room.RequestException.Code;
 import java.util.Map;
@@ -70,14 +71,25 @@ final class PageSocket {
     }
 
     private CompletableFuture<Map<String, String>> carryOut(PageConnection page, PageRequest request) {
+        Moderator moderator = conference.moderator();
         if (request instanceof PageRequest.Mute mute) {
-            return done(conference.mute(mute.member(), mute.muted()));
+            return done(moderator.mute(mute.member(), mute.muted()));
+        } else if (request instanceof PageRequest.Deafen deafen) {
+            return done(moderator.deafen(deafen.member(), deafen.deaf()));
+        } else if (request instanceof PageRequest.MuteAll all) {
+            return done(moderator.muteAll(all.room(), all.muted()));
         } else if (request instanceof PageRequest.Kick kick) {
-            return done(conference.kick(kick.member()));
+            return done(moderator.kick(kick.member()));
+        } else if (request instanceof PageRequest.Lock lock) {
+            return done(moderator.lock(lock.room(), lock.locked()));
         } else if (request instanceof PageRequest.Invite invite) {
-            return conference.invite(invite.room(), invite.number()).thenApply(id -> Map.of("invite", id));
+            return moderator.invite(invite.room(), invite.number()).thenApply(id -> Map.of("invite", id));
         } else if (request instanceof PageRequest.CancelInvite cancel) {
-            return done(conference.cancelInvite(cancel.invite()));
+            return done(moderator.cancelInvite(cancel.invite()));
+        } else if (request instanceof PageRequest.Record record) {
+            return done(moderator.record(record.room(), record.on()));
+        } else if (request instanceof PageRequest.DeleteRecording delete) {
+            return done(moderator.deleteRecording(delete.recording()));
         } else if (request instanceof PageRequest.Refresh) {
             conference.attach(snapshot -> hub.show(page, snapshot));
         }

@@ -37,11 +37,15 @@ final class AsteriskClock {
         ahead = null;
     }
 
+    /** What Asterisk's clock shows, as far as is known. */
+    Instant now() {
+        Duration known = ahead;
+        return known == null ? local.instant() : local.instant().plus(known);
+    }
+
     /** How long ago {@code then}, a time of Asterisk's, was; never negative. */
     Duration since(Instant then) {
-        Duration known = ahead;
-        Instant now = known == null ? local.instant() : local.instant().plus(known);
-        Duration elapsed = Duration.between(then, now);
+        Duration elapsed = Duration.between(then, now());
         return elapsed.isNegative() ? Duration.ZERO : elapsed;
     }
 }

@@ -18,11 +18,14 @@ import io.github.pbxkit.ari.event.ChannelTalkingFinished;
 import io.github.pbxkit.ari.event.ChannelTalkingStarted;
 import io.github.pbxkit.ari.event.ChannelUnhold;
 import io.github.pbxkit.ari.event.Dial;
+import io.github.pbxkit.ari.event.PlaybackFinished;
+import io.github.pbxkit.ari.event.RecordingFailed;
+import io.github.pbxkit.ari.event.RecordingFinished;
 import io.github.pbxkit.ari.event.StasisEnd;
 import io.github.pbxkit.ari.event.StasisStart;
 import io.github.pbxkit.ari.model.Channel;
 import io.github.pbxkit.ari.model.ChannelState;
-import io.github.pbxkit.examples.conference.room.RequestException.Code;
+import io.github.pbxkit.ari.model.LiveRecording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +42,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A call enters Stasis and becomes a member of the room it names ({@link #entered}); the room is brought in line
  * step by step ({@link RoomDriver}): its bridge, the call into it, music for whoever is alone. Events keep the member's
- * picture current, pages ask for mute, kick and invitations, and every difference goes to the audience. When the
+ * picture current, pages ask for mute, kick, locks and recordings ({@link Moderator}), and every difference goes to the audience. When the
  * connection to the PBX returns after a gap, or this program after a restart, {@link PbxLink} reads what is the
  * case and {@link #correct} makes the roster right.
  *
@@ -62,6 +65,10 @@ public final class Conference implements AutoCloseable {
     private final Invitations invitations;
     private final PbxLink link;
     private final RoomDriver driver;
+    private final Tones tones;
+    private final Doorstep doorstep;
+    private final RoomRecorder recorder;
+    private final Moderator moderator;
 
     /**
      * @param ari a client that is not connected yet; closed together with the conference
@@ -72,12 +79,18 @@ public final class Conference implements AutoCloseable {
         this.options = options;
         this.audience = audience;
         this.rooms = new Rooms(options.application(), options.defaultRoom(), clock);
-        this.pbx = new PbxRequests(ari, options);
+        RoomRequests roomRequests = new RoomRequests(ari, options);
+        this.pbx = new PbxRequests(ari, options, roomRequests);
         this.thread = new ConferenceThread(this::publish);
+        this.tones = new Tones(options.sounds(), roomRequests, thread);
+        this.doorstep =
+                new Doorstep(rooms, roomRequests, thread, options.sounds().locked());
+        this.recorder = new RoomRecorder(options, rooms, roomRequests, thread, clock, tones);
         this.muting = new Muting(rooms, pbx, thread);
         this.invitations = new Invitations(options, rooms, pbx, thread);
         this.link = new PbxLink(rooms, pbx, clock, thread, this::correct);
-        this.driver = new RoomDriver(rooms, pbx, thread, options.emptyRoomLinger(), link::isLive);
+        this.driver = new RoomDriver(rooms, pbx, thread, tones, options.emptyRoomLinger(), link::isLive);
+        this.moderator = new Moderator(thread, link::isLive, rooms, pbx, muting, invitations, doorstep, recorder);
         listen();
         thread.every(HOUSEKEEPING, driver::closeEmptyRooms);
     }
@@ -98,6 +111,9 @@ public final class Conference implements AutoCloseable {
         hear(ChannelDtmfReceived.class, this::keyPressed);
         hear(ChannelStateChange.class, this::stateChanged);
         hear(Dial.class, e -> invitations.progressed(e.peer().id(), InviteState.ofDialStatus(e.dialstatus())));
+        hear(PlaybackFinished.class, e -> doorstep.played(e.playback()));
+        hear(RecordingFinished.class, e -> recordingEnded(e.recording()));
+        hear(RecordingFailed.class, e -> recordingEnded(e.recording()));
         ari.onState(change -> thread.run(() -> link.changed(change)));
     }
 
@@ -126,6 +142,11 @@ public final class Conference implements AutoCloseable {
         });
     }
 
+    /** Carries out what pages ask for. */
+    public Moderator moderator() {
+        return moderator;
+    }
+
     /** How we stand with the PBX right now. */
     public PbxView.State state() {
         return link.state();
@@ -150,13 +171,22 @@ public final class Conference implements AutoCloseable {
     private void entered(Channel channel, String roomName) {
         link.touched(channel.id());
         Member known = rooms.ofChannel(channel.id());
-        if (known != null && known.room.name.equals(roomName)) {
+        if (doorstep.has(channel.id()) || known != null && known.room.name.equals(roomName)) {
             return;
         }
         if (known != null) {
             left(channel.id());
         }
-        welcome(channel, roomName);
+        if (isLockedOut(channel, rooms.room(roomName))) {
+            doorstep.turnAway(channel);
+        } else {
+            welcome(channel, roomName);
+        }
+    }
+
+    /** Whom we called ourselves is let in. */
+    private static boolean isLockedOut(Channel channel, Room room) {
+        return room.locked && !Invitations.isOurs(channel.id());
     }
 
     private Member welcome(Channel channel, String roomName) {
@@ -188,12 +218,7 @@ public final class Conference implements AutoCloseable {
                 log.debug("No talking indicator for {}", member.channelId, failure);
             }
         });
-        thread.whenDone(pbx.isMuted(member), (muted, failure) -> {
-            if (failure == null && Boolean.TRUE.equals(muted) && member.wanted == null) {
-                member.muted = true;
-                rooms.changed(member);
-            }
-        });
+        muting.recall(member);
     }
 
     private void enteredBridge(ChannelEnteredBridge event) {
@@ -201,7 +226,9 @@ public final class Conference implements AutoCloseable {
         Member member = channel == null ? null : rooms.ofChannel(channel.id());
         if (member != null && member.room.bridgeId.equals(event.bridge().id())) {
             link.touched(member.channelId);
-            rooms.isInBridge(member);
+            if (rooms.isInBridge(member)) {
+                tones.joined(member.room);
+            }
             driver.drive(member.room);
         }
     }
@@ -213,18 +240,28 @@ public final class Conference implements AutoCloseable {
             member.inBridge = false;
             member.takenOut = true;
             rooms.changed(member);
+            tones.left(member.room);
             driver.drive(member.room);
         }
     }
 
     private void left(String channelId) {
         link.touched(channelId);
+        doorstep.gone(channelId);
         Member member = rooms.ofChannel(channelId);
         if (member != null) {
             muting.gone(member);
             rooms.remove(member);
+            recorder.stopIfEmpty(member.room);
+            doorstep.unlockIfEmpty(member.room);
             driver.drive(member.room);
         }
+    }
+
+    private void recordingEnded(LiveRecording recording) {
+        RecordingName.parse(options.application(), recording.name())
+                .ifPresent(name -> link.touched(Room.bridgeId(options.application(), name.room())));
+        recorder.ended(recording);
     }
 
     private void picture(Channel channel, Consumer<Member> change) {
@@ -255,88 +292,34 @@ public final class Conference implements AutoCloseable {
         }
     }
 
-    // What pages ask for.
-
-    /** Cuts a member's voice off, or gives it back; completes when the PBX has confirmed it. */
-    public CompletableFuture<Void> mute(String memberId, boolean muted) {
-        return request(done -> muting.request(memberOrThrow(memberId), muted, done));
-    }
-
-    /** Ends a member's call; completes when the PBX has confirmed it, the roster follows. */
-    public CompletableFuture<Void> kick(String memberId) {
-        return request(done -> answer(pbx.hangUp(memberOrThrow(memberId).channelId), done));
-    }
-
-    /** Dials a number into a room; gives the invitation's id once the PBX has begun to call. */
-    public CompletableFuture<String> invite(String roomName, String number) {
-        return request(done -> {
-            Room room = rooms.existing(roomName);
-            if (room == null) {
-                throw new RequestException(Code.NOT_FOUND, "no such room");
-            }
-            invitations.invite(room, number, done);
-        });
-    }
-
-    /** Stops calling, or takes an outcome off the pages. */
-    public CompletableFuture<Void> cancelInvite(String inviteId) {
-        return request(done -> {
-            Invite invite = rooms.invite(inviteId);
-            if (invite == null) {
-                throw new RequestException(Code.NOT_FOUND, "no such invitation");
-            }
-            invitations.cancel(invite, done);
-        });
-    }
-
-    private <T> CompletableFuture<T> request(Consumer<CompletableFuture<T>> work) {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        thread.run(() -> {
-            try {
-                if (!link.isLive()) {
-                    throw new RequestException(Code.PBX_UNAVAILABLE, "there is no connection to the PBX now");
-                }
-                work.accept(done);
-            } catch (RequestException e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done;
-    }
-
-    private Member memberOrThrow(String id) {
-        Member member = rooms.member(id);
-        if (member == null) {
-            throw new RequestException(Code.NOT_FOUND, "no such member");
-        }
-        return member;
-    }
-
-    private void answer(CompletableFuture<Void> asked, CompletableFuture<Void> done) {
-        thread.whenDone(asked, (ok, failure) -> {
-            if (failure == null) {
-                done.complete(null);
-            } else {
-                done.completeExceptionally(PbxFailures.asRequestException(failure));
-            }
-        });
-    }
-
     // After a gap or a restart: what the PBX says is right, except where an event was newer.
 
     private void correct(PbxState found, Predicate<String> isNewer) {
+        found.roomNames().values().forEach(rooms::room);
         for (Room room : rooms.all()) {
             room.bridgeOpen = found.rooms().containsKey(room.bridgeId);
+            room.tone = false;
+            doorstep.set(room, found.notes(room).locked());
+            if (!isNewer.test(room.bridgeId)) {
+                recorder.correct(room, found.notes(room));
+            }
         }
         rooms.members().stream().filter(m -> !isNewer.test(m.channelId)).forEach(m -> correct(m, found));
         rooms.invites().stream()
                 .filter(i -> !isNewer.test(i.channelId) && !found.channelIds().contains(i.channelId))
                 .forEach(invitations::lost);
         found.calls().values().stream()
-                .filter(call -> rooms.ofChannel(call.id()) == null && !isNewer.test(call.id()))
+                .filter(call ->
+                        rooms.ofChannel(call.id()) == null && !doorstep.has(call.id()) && !isNewer.test(call.id()))
                 .sorted(comparing(Channel::creationtime, nullsLast(naturalOrder())))
                 .forEach(call -> adopt(call, found));
-        rooms.all().forEach(driver::drive);
+        doorstep.correct(found.calls().keySet());
+        recorder.refresh();
+        for (Room room : rooms.all()) {
+            recorder.stopIfEmpty(room);
+            doorstep.unlockIfEmpty(room);
+            driver.drive(room);
+        }
     }
 
     private void correct(Member member, PbxState found) {
@@ -352,7 +335,12 @@ public final class Conference implements AutoCloseable {
     }
 
     private void adopt(Channel call, PbxState found) {
-        Member member = welcome(call, found.roomOf(call, options.defaultRoom()));
+        Room room = rooms.room(found.roomOf(call, options.defaultRoom()));
+        if (isLockedOut(call, room) && !found.isInBridge(call.id(), room.bridgeId)) {
+            doorstep.turnAway(call);
+            return;
+        }
+        Member member = welcome(call, room.name);
         member.room.bridgeOpen |= found.rooms().containsKey(member.room.bridgeId);
         member.inBridge = found.isInBridge(call.id(), member.room.bridgeId);
         member.music = Member.Music.UNKNOWN;

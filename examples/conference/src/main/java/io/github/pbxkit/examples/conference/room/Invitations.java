@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * event is missed. Used on the conference's thread.
  */
 final class Invitations {
+    private static final String CHANNEL_PREFIX = "invite-";
+
     /** Phones ringing at once. */
     private static final int MAX_UNDER_WAY = 20;
 
@@ -29,6 +31,11 @@ final class Invitations {
         this.thread = thread;
     }
 
+    /** Whether this channel is of somebody whom this program, or an earlier run of it, called in. */
+    static boolean isOurs(String channelId) {
+        return channelId.startsWith(CHANNEL_PREFIX);
+    }
+
     void invite(Room room, String number, CompletableFuture<String> done) {
         RequestException refusal = refusal(number);
         if (refusal != null) {
@@ -40,7 +47,7 @@ final class Invitations {
             done.complete(same.id);
             return;
         }
-        Invite invite = rooms.addInvite("invite-" + UUID.randomUUID(), room, number);
+        Invite invite = rooms.addInvite(CHANNEL_PREFIX + UUID.randomUUID(), room, number);
         thread.whenDone(pbx.dial(invite), (channel, failure) -> {
             if (failure == null) {
                 done.complete(invite.id);

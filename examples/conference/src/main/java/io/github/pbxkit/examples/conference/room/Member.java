@@ -1,10 +1,6 @@
 package io.github.pbxkit.examples.conference.room;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** One call in a room. Owned by the conference's thread. */
 final class Member {
@@ -18,16 +14,14 @@ final class Member {
         UNKNOWN
     }
 
-    /** A page's wish to change the mute state. */
-    record MuteRequest(boolean muted, CompletableFuture<Void> done) {}
-
     final String id;
     final String channelId;
     final Room room;
     final String name;
     final String number;
     final Instant began;
-    final Queue<MuteRequest> muteRequests = new ArrayDeque<>();
+    final Cut voice = new Cut();
+    final Cut hearing = new Cut();
 
     boolean answered;
     boolean inBridge;
@@ -37,11 +31,6 @@ final class Member {
     int admissions;
     Music music = Music.OFF;
     boolean musicRefused;
-    boolean muted;
-
-    @Nullable
-    Boolean wanted;
-
     boolean talking;
     boolean held;
 
@@ -64,9 +53,11 @@ final class Member {
                 name,
                 number,
                 clock.since(began).toMillis(),
-                muted,
-                wanted,
-                talking && !muted,
+                voice.on,
+                voice.wanted,
+                hearing.on,
+                hearing.wanted,
+                talking && !voice.on,
                 held,
                 music == Music.ON,
                 inBridge);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param elapsedMs milliseconds since the call began, by Asterisk's clock, at the moment this view was made
  * @param muted the PBX confirmed that this member's voice is cut off
  * @param wanted the mute state being asked of the PBX right now, null when nothing is under way
+ * @param deaf the PBX confirmed that this member does not hear the others
+ * @param deafWanted the same as wanted, for hearing
  * @param talking the PBX hears a voice
  * @param held the phone put the conference on hold
  * @param music hears music on hold, for being alone
@@ -23,6 +25,8 @@ public record MemberView(
         long elapsedMs,
         boolean muted,
         @Nullable Boolean wanted,
+        boolean deaf,
+        @Nullable Boolean deafWanted,
         boolean talking,
         boolean held,
         boolean music,

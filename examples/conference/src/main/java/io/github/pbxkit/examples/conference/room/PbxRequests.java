@@ -3,17 +3,16 @@ package io.github.pbxkit.examples.conference.room;
 import io.github.pbxkit.ari.AriClient;
 import io.github.pbxkit.ari.model.Bridge;
 import io.github.pbxkit.ari.model.Channel;
+import io.github.pbxkit.examples.conference.room.Cut.Direction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** What the conference asks of the PBX, each as one future. Thread-safe, keeps no state. */
 final class PbxRequests {
-    /** Asterisk does not tell whether a channel is muted, so the call itself carries the note. */
-    private static final String MUTED = "PBXKIT_CONFERENCE_MUTED";
-
     /** Milliseconds of silence after which somebody no longer talks; Asterisk's own default is 2500. */
     private static final String TALK_SILENCE = "700";
 
@@ -22,8 +21,10 @@ final class PbxRequests {
 
     private final AriClient ari;
     private final RoomOptions options;
+    private final RoomRequests rooms;
 
-    PbxRequests(AriClient ari, RoomOptions options) {
+    PbxRequests(AriClient ari, RoomOptions options, RoomRequests rooms) {
+        this.rooms = rooms;
         this.ari = ari;
         this.options = options;
     }
@@ -90,26 +91,32 @@ final class PbxRequests {
         return ari.channels().stopMoh(member.channelId).send();
     }
 
-    CompletableFuture<Void> mute(Member member, boolean muted) {
-        CompletableFuture<Void> done = muted
-                ? ari.channels().mute(member.channelId).direction("in").send()
-                : ari.channels().unmute(member.channelId).direction("in").send();
-        return done.thenCompose(confirmed -> noteMuted(member, muted));
+    CompletableFuture<Void> cut(Member member, Direction direction, boolean on) {
+        CompletableFuture<Void> done = on
+                ? ari.channels()
+                        .mute(member.channelId)
+                        .direction(direction.wireName)
+                        .send()
+                : ari.channels()
+                        .unmute(member.channelId)
+                        .direction(direction.wireName)
+                        .send();
+        return done.thenCompose(confirmed -> noteCut(member, direction, on));
     }
 
-    /** Part of muting, so that who stops this program right after it finds the call muted in the next run. */
-    private CompletableFuture<Void> noteMuted(Member member, boolean muted) {
+    /** Part of it, so that who stops this program right after it finds the call muted in the next run. */
+    private CompletableFuture<Void> noteCut(Member member, Direction direction, boolean on) {
         return ari.channels()
-                .setChannelVar(member.channelId, MUTED)
-                .value(muted ? "1" : "")
+                .setChannelVar(member.channelId, direction.note)
+                .value(on ? "1" : "")
                 .within(NOTE)
                 .send()
                 .handle((noted, tooLate) -> null);
     }
 
-    CompletableFuture<Boolean> isMuted(Member member) {
+    CompletableFuture<Boolean> isCut(Member member, Direction direction) {
         return ari.channels()
-                .getChannelVar(member.channelId, MUTED)
+                .getChannelVar(member.channelId, direction.note)
                 .send()
                 .thenApply(v -> v.value().equals("1"));
     }
@@ -150,8 +157,14 @@ final class PbxRequests {
         CompletableFuture<@Nullable Instant> time = ari.asterisk().ping().send().handle((pong, unknown) -> {
             return pong == null ? null : pong.timestamp();
         });
-        return CompletableFuture.allOf(channels, bridges, version, time)
+        CompletableFuture<Map<String, RoomNotes>> notes = bridges.thenCompose(rooms::notes);
+        return CompletableFuture.allOf(channels, notes, version, time)
                 .thenApply(all -> PbxState.of(
-                        options.application(), version.join(), time.join(), channels.join(), bridges.join()));
+                        options.application(),
+                        version.join(),
+                        time.join(),
+                        channels.join(),
+                        bridges.join(),
+                        notes.join()));
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls the calls in our Stasis application, by channel id
  * @param rooms the calls in each bridge that an earlier look or run of this program made, by bridge id
  * @param roomNames those bridges' names, by bridge id
+ * @param notes what the PBX keeps for us about them, by bridge id
  */
 record PbxState(
         @Nullable String version,
@@ -27,14 +28,16 @@ record PbxState(
         Set<String> channelIds,
         Map<String, Channel> calls,
         Map<String, Set<String>> rooms,
-        Map<String, String> roomNames) {
+        Map<String, String> roomNames,
+        Map<String, RoomNotes> notes) {
 
     static PbxState of(
             String application,
             @Nullable String version,
             @Nullable Instant time,
             List<Channel> channels,
-            List<Bridge> bridges) {
+            List<Bridge> bridges,
+            Map<String, RoomNotes> notes) {
         Map<String, Set<String>> rooms = new HashMap<>();
         Map<String, String> roomNames = new HashMap<>();
         for (Bridge bridge : bridges) {
@@ -50,7 +53,7 @@ record PbxState(
             }
         }
         return new PbxState(
-                version, time, channels.stream().map(Channel::id).collect(toSet()), calls, rooms, roomNames);
+                version, time, channels.stream().map(Channel::id).collect(toSet()), calls, rooms, roomNames, notes);
     }
 
     /**
@@ -74,6 +77,10 @@ record PbxState(
             }
         }
         return RoomName.fromAppData(call.dialplan().appData(), defaultRoom);
+    }
+
+    RoomNotes notes(Room room) {
+        return notes.getOrDefault(room.bridgeId, RoomNotes.NONE);
     }
 
     boolean isInBridge(String channelId, String bridgeId) {

@@ -13,6 +13,8 @@ public final class RequestException extends RuntimeException {
         BAD_REQUEST,
         /** The member, invitation or room is not there (any more). */
         NOT_FOUND,
+        /** It is not in the state for it, such as a room that is being recorded already. */
+        CONFLICT,
         /** Not allowed: not logged in, or the function is switched off. */
         FORBIDDEN,
         /** Too many requests from this page, or too many under way. */

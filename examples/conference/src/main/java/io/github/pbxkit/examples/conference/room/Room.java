@@ -1,9 +1,12 @@
 package io.github.pbxkit.examples.conference.room;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,19 @@ final class Room {
     final String bridgeId;
     final Map<String, Member> members = new LinkedHashMap<>();
     final Map<String, Invite> invites = new LinkedHashMap<>();
+
+    /** Stored ones by their names, which sort by time. */
+    final NavigableMap<String, Recording> recordings = new TreeMap<>();
+
+    /** The one that goes on. */
+    @Nullable
+    Recording recording;
+
+    /** Nobody gets in but whoever is invited. */
+    boolean locked;
+
+    /** A tone is playing. */
+    boolean tone;
 
     boolean bridgeOpen;
     /** A step is under way. */
@@ -48,6 +64,41 @@ final class Room {
 
     static String bridgePrefix(String application) {
         return application + "-room-";
+    }
+
+    /** The room of a bridge id; empty when it is not one of this application's. */
+    static Optional<String> nameOf(String application, String bridgeId) {
+        String prefix = bridgePrefix(application);
+        if (!bridgeId.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream name = new ByteArrayOutputStream();
+        for (int i = prefix.length(); i < bridgeId.length(); i++) {
+            char c = bridgeId.charAt(i);
+            if (c != '_') {
+                name.write(c);
+            } else if (i + 3 <= bridgeId.length()
+                    && bridgeId.substring(i + 1, i + 3).matches("[0-9a-f]{2}")) {
+                name.write(Integer.parseInt(bridgeId.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(name.toString(StandardCharsets.UTF_8));
+    }
+
+    RoomState state(AsteriskClock clock) {
+        Recording now = recording;
+        return new RoomState(
+                locked,
+                now == null
+                        ? null
+                        : new RoomState.Running(clock.since(now.began).toMillis(), now.stopping));
+    }
+
+    long inBridge() {
+        return members.values().stream().filter(m -> m.inBridge).count();
     }
 
     boolean isEmpty() {

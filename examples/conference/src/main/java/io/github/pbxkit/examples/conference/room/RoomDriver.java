@@ -20,12 +20,15 @@ final class RoomDriver {
     private final Rooms rooms;
     private final PbxRequests pbx;
     private final ConferenceThread thread;
+    private final Tones tones;
     private final Duration linger;
     private final BooleanSupplier live;
     private final Set<CompletableFuture<Void>> underWay = new HashSet<>();
     private boolean stopped;
 
-    RoomDriver(Rooms rooms, PbxRequests pbx, ConferenceThread thread, Duration linger, BooleanSupplier live) {
+    RoomDriver(
+            Rooms rooms, PbxRequests pbx, ConferenceThread thread, Tones tones, Duration linger, BooleanSupplier live) {
+        this.tones = tones;
         this.rooms = rooms;
         this.pbx = pbx;
         this.thread = thread;
@@ -89,7 +92,9 @@ final class RoomDriver {
             forgetIfUnused(room);
         } else if (step instanceof Step.Admit admit && !admit.member().takenOut) {
             admit.member().answered = true;
-            rooms.isInBridge(admit.member());
+            if (rooms.isInBridge(admit.member())) {
+                tones.joined(room);
+            }
         } else if (step instanceof Step.StartMusic start) {
             start.member().music = Member.Music.ON;
             rooms.changed(start.member());
@@ -144,7 +149,7 @@ final class RoomDriver {
     }
 
     private void forgetIfUnused(Room room) {
-        if (room.isEmpty() && !room.bridgeOpen && !room.busy && !rooms.isDefault(room)) {
+        if (room.isEmpty() && room.recordings.isEmpty() && !room.bridgeOpen && !room.busy && !rooms.isDefault(room)) {
             rooms.forget(room);
         }
     }

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * @param inviteCallerId caller id shown to who is invited
  * @param inviteTimeout how long an invited phone rings
  * @param emptyRoomLinger how long the bridge of an empty room is kept
+ * @param sounds what is played to rooms and callers
+ * @param recordFormat file format of recordings; empty switches recording off
+ * @param recordLimit a recording ends by itself after that
  */
 public record RoomOptions(
         String application,
@@ -26,12 +29,19 @@ public record RoomOptions(
         Pattern inviteNumbers,
         String inviteCallerId,
         Duration inviteTimeout,
-        Duration emptyRoomLinger) {
+        Duration emptyRoomLinger,
+        RoomSounds sounds,
+        String recordFormat,
+        Duration recordLimit) {
 
     static final String NUMBER = "{number}";
 
     public boolean invitesPossible() {
         return !inviteEndpoint.isEmpty();
+    }
+
+    public boolean recordingPossible() {
+        return !recordFormat.isEmpty();
     }
 
     public RoomOptions withDefaultRoom(String room) {
@@ -52,7 +62,10 @@ public record RoomOptions(
                 inviteNumbers,
                 inviteCallerId,
                 inviteTimeout,
-                emptyRoomLinger);
+                emptyRoomLinger,
+                sounds,
+                recordFormat,
+                recordLimit);
     }
 
     String endpointFor(String number) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * All rooms with everybody in them, and the changes since pages were last told. Owned by the conference's thread.
  */
 final class Rooms {
+    private static final int MAX_RECORDINGS_SHOWN = 200;
+
     private final String application;
     private final String defaultRoom;
     private final AsteriskClock clock;
@@ -138,17 +140,53 @@ final class Rooms {
         }
     }
 
+    /** Locked, or recorded, or not any more. */
+    void stateChanged(Room room) {
+        if (byName.get(room.name) == room) {
+            changes.add(new Change.RoomChanged(room.name, room.state(clock)));
+        }
+    }
+
+    Recording addRecording(String name, Room room, Instant began, String format) {
+        return new Recording("r" + ++lastId, name, room, began, format);
+    }
+
+    @Nullable
+    Recording storedRecording(String id) {
+        return byName.values().stream()
+                .flatMap(room -> room.recordings.values().stream())
+                .filter(recording -> recording.id.equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    void recordingsChanged(Room room) {
+        if (byName.get(room.name) == room) {
+            changes.add(new Change.RecordingsChanged(room.name, recordings(room)));
+        }
+    }
+
+    /** The newest first; of very many only the newest, older ones appear when these are deleted. */
+    private static List<RecordingView> recordings(Room room) {
+        return room.recordings.descendingMap().values().stream()
+                .limit(MAX_RECORDINGS_SHOWN)
+                .map(Recording::view)
+                .toList();
+    }
+
     void changed(PbxView pbx) {
         changes.add(new Change.PbxChanged(pbx));
     }
 
-    /** The PBX has put the call into its room. */
-    void isInBridge(Member member) {
-        if (!member.inBridge) {
-            member.inBridge = true;
-            member.admissions = 0;
-            changed(member);
+    /** The PBX has put the call into its room; true when that is news. */
+    boolean isInBridge(Member member) {
+        if (member.inBridge) {
+            return false;
         }
+        member.inBridge = true;
+        member.admissions = 0;
+        changed(member);
+        return true;
     }
 
     /** What changed since this was last called. */
@@ -162,8 +200,10 @@ final class Rooms {
         return byName.values().stream()
                 .map(room -> new RoomView(
                         room.name,
+                        room.state(clock),
                         room.members.values().stream().map(m -> m.view(clock)).toList(),
-                        room.invites.values().stream().map(Invite::view).toList()))
+                        room.invites.values().stream().map(Invite::view).toList(),
+                        recordings(room)))
                 .toList();
     }
 }

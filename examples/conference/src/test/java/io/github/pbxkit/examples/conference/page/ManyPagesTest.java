@@ -26,7 +26,7 @@ class ManyPagesTest {
     @Test
     void everyChangeReachesEveryPage() throws Exception {
         PageHub hub = new PageHub();
-        Greeting greeting = new Greeting(false, "pbx", "conference", "main", null, true, "1", null);
+        Greeting greeting = new Greeting(false, "pbx", "conference", "main", null, true, true, "1", null);
         PageOptions options = new PageOptions("127.0.0.1", 0, null, null);
         List<TestPage> pages = new ArrayList<>();
         try (AriTestServer pbx = AriTestServer.start();

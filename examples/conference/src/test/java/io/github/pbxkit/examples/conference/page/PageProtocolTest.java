@@ -8,7 +8,9 @@ import io.github.pbxkit.examples.conference.room.InviteState;
 import io.github.pbxkit.examples.conference.room.InviteView;
 import io.github.pbxkit.examples.conference.room.MemberView;
 import io.github.pbxkit.examples.conference.room.PbxView;
+import io.github.pbxkit.examples.conference.room.RecordingView;
 import io.github.pbxkit.examples.conference.room.RequestException;
+import io.github.pbxkit.examples.conference.room.RoomState;
 import io.github.pbxkit.examples.conference.room.RoomView;
 import io.github.pbxkit.examples.conference.room.Snapshot;
 import java.util.List;
@@ -29,6 +31,16 @@ class PageProtocolTest {
                 .isEqualTo(new PageRequest.Invite("1", "main", "6001"));
         assertThat(protocol.parse("{\"id\":\"1\",\"do\":\"cancel-invite\",\"invite\":\"i1\"}"))
                 .isEqualTo(new PageRequest.CancelInvite("1", "i1"));
+        assertThat(protocol.parse("{\"id\":\"1\",\"do\":\"deafen\",\"member\":\"m1\",\"deaf\":true}"))
+                .isEqualTo(new PageRequest.Deafen("1", "m1", true));
+        assertThat(protocol.parse("{\"id\":\"1\",\"do\":\"mute-all\",\"room\":\"main\",\"muted\":true}"))
+                .isEqualTo(new PageRequest.MuteAll("1", "main", true));
+        assertThat(protocol.parse("{\"id\":\"1\",\"do\":\"lock\",\"room\":\"main\",\"locked\":true}"))
+                .isEqualTo(new PageRequest.Lock("1", "main", true));
+        assertThat(protocol.parse("{\"id\":\"1\",\"do\":\"record\",\"room\":\"main\",\"on\":true}"))
+                .isEqualTo(new PageRequest.Record("1", "main", true));
+        assertThat(protocol.parse("{\"id\":\"1\",\"do\":\"delete-recording\",\"recording\":\"r1\"}"))
+                .isEqualTo(new PageRequest.DeleteRecording("1", "r1"));
         assertThat(protocol.parse("{\"id\":\"1\",\"do\":\"refresh\"}")).isEqualTo(new PageRequest.Refresh("1"));
         assertThat(protocol.parse("{\"id\":\"1\",\"do\":\"ping\"}")).isEqualTo(new PageRequest.Ping("1"));
     }
@@ -85,7 +97,7 @@ class PageProtocolTest {
 
     @Test
     void writesASnapshot() {
-        MemberView anna = new MemberView("m1", "Анна", "6001", 1500, true, null, false, false, true, true);
+        MemberView anna = new MemberView("m1", "Анна", "6001", 1500, true, null, false, null, false, false, true, true);
         PbxView pbx = new PbxView(PbxView.State.LIVE, 42, "22.10.1");
 
         String text = protocol.snapshot(
@@ -93,15 +105,24 @@ class PageProtocolTest {
                 new Snapshot(
                         pbx,
                         List.of(new RoomView(
-                                "main", List.of(anna), List.of(new InviteView("i1", "6002", InviteState.NO_ANSWER))))));
+                                "main",
+                                new RoomState(true, new RoomState.Running(5000, false)),
+                                List.of(anna),
+                                List.of(new InviteView("i1", "6002", InviteState.NO_ANSWER)),
+                                List.of(new RecordingView("r1", "2026-12-01T01:02:03Z", 65, "wav"))))));
 
         assertThat(text)
                 .isEqualTo("{\"type\":\"snapshot\",\"revision\":7,"
                         + "\"pbx\":{\"state\":\"live\",\"elapsedMs\":42,\"version\":\"22.10.1\"},"
-                        + "\"rooms\":[{\"name\":\"main\",\"members\":[{\"id\":\"m1\",\"name\":\"Анна\","
-                        + "\"number\":\"6001\",\"elapsedMs\":1500,\"muted\":true,\"wanted\":null,\"talking\":false,"
+                        + "\"rooms\":[{\"name\":\"main\",\"state\":{\"locked\":true,"
+                        + "\"recording\":{\"elapsedMs\":5000,\"stopping\":false}},"
+                        + "\"members\":[{\"id\":\"m1\",\"name\":\"Анна\","
+                        + "\"number\":\"6001\",\"elapsedMs\":1500,\"muted\":true,\"wanted\":null,"
+                        + "\"deaf\":false,\"deafWanted\":null,\"talking\":false,"
                         + "\"held\":false,\"music\":true,\"joined\":true}],"
-                        + "\"invites\":[{\"id\":\"i1\",\"number\":\"6002\",\"state\":\"no-answer\"}]}]}");
+                        + "\"invites\":[{\"id\":\"i1\",\"number\":\"6002\",\"state\":\"no-answer\"}],"
+                        + "\"recordings\":[{\"id\":\"r1\",\"began\":\"2026-12-01T01:02:03Z\","
+                        + "\"seconds\":65,\"format\":\"wav\"}]}]}");
     }
 
     @Test

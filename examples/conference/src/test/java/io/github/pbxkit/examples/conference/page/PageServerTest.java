@@ -28,7 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageServerTest {
-    private static final Greeting GREETING = new Greeting(false, "pbx", "conference", "main", "500", true, "1", null);
+    private static final Greeting GREETING =
+            new Greeting(false, "pbx", "conference", "main", "500", true, true, "1", null);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private AriTestServer pbx;

@@ -20,7 +20,7 @@ class SlowPageTest {
     @Test
     void aPageThatDoesNotReadIsDroppedAndTheOthersGoOn() throws Exception {
         PageHub hub = new PageHub();
-        Greeting greeting = new Greeting(false, "pbx", "conference", "main", null, true, "1", null);
+        Greeting greeting = new Greeting(false, "pbx", "conference", "main", null, true, true, "1", null);
         try (AriTestServer pbx = AriTestServer.start();
                 Conference conference = new Conference(
                         ConferenceFixture.client(pbx), ConferenceFixture.options(Duration.ofSeconds(30)), hub);

@@ -39,7 +39,10 @@ public final class ConferenceFixture implements AutoCloseable {
                 Pattern.compile("[0-9]{1,20}"),
                 "Conference <500>",
                 Duration.ofSeconds(30),
-                linger);
+                linger,
+                RoomSounds.DEFAULTS,
+                "wav",
+                Duration.ofHours(1));
     }
 
     public static AriClient client(AriTestServer pbx) {

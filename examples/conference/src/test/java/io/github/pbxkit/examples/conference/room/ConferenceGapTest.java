@@ -49,7 +49,9 @@ class ConferenceGapTest {
         here.watcher.await("the gap", w -> w.pbx() == PbxView.State.GAP);
         assertThat(here.watcher.members("main")).hasSize(2);
         ConferenceTest.assertRefused(
-                here.conference.kick(here.watcher.named("Anna").orElseThrow().id()),
+                here.conference
+                        .moderator()
+                        .kick(here.watcher.named("Anna").orElseThrow().id()),
                 RequestException.Code.PBX_UNAVAILABLE);
         here.pbx.faults().comeBack();
 
@@ -66,6 +68,7 @@ class ConferenceGapTest {
         TestCaller boris = here.enters("Boris");
         here.enters("Carla", "sales");
         here.conference
+                .moderator()
                 .mute(here.watcher.named("Boris").orElseThrow().id(), true)
                 .get(5, SECONDS);
         here.conference.close();
@@ -108,7 +111,9 @@ class ConferenceGapTest {
 
         here.watcher.await("replaced", w -> w.pbx() == PbxView.State.REPLACED);
         ConferenceTest.assertRefused(
-                here.conference.kick(here.watcher.named("Anna").orElseThrow().id()),
+                here.conference
+                        .moderator()
+                        .kick(here.watcher.named("Anna").orElseThrow().id()),
                 RequestException.Code.PBX_UNAVAILABLE);
     }
 

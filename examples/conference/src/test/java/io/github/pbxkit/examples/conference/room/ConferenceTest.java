@@ -103,7 +103,7 @@ class ConferenceTest {
         TestCaller anna = here.enters("Anna");
         here.pbx.faults().delay(Duration.ofMillis(300));
 
-        CompletableFuture<Void> asked = here.conference.mute(id("Anna"), true);
+        CompletableFuture<Void> asked = here.conference.moderator().mute(id("Anna"), true);
         MemberView pending = here.watcher.awaitMember("Anna", "to be muted", m -> m.wanted() != null);
         assertThat(pending.wanted()).isTrue();
         assertThat(pending.muted()).isFalse();
@@ -113,7 +113,7 @@ class ConferenceTest {
         assertThat(anna.isMuted()).isTrue();
 
         here.pbx.faults().clear();
-        here.conference.mute(id("Anna"), false).get(5, SECONDS);
+        here.conference.moderator().mute(id("Anna"), false).get(5, SECONDS);
         here.watcher.awaitMember("Anna", "unmuted", m -> !m.muted());
         assertThat(anna.isMuted()).isFalse();
     }
@@ -123,7 +123,7 @@ class ConferenceTest {
         TestCaller anna = here.enters("Anna");
         here.pbx.faults().respond(409, 1, r -> r.path().endsWith("/mute"));
 
-        assertRefused(here.conference.mute(id("Anna"), true), RequestException.Code.PBX_REFUSED);
+        assertRefused(here.conference.moderator().mute(id("Anna"), true), RequestException.Code.PBX_REFUSED);
 
         here.watcher.awaitMember("Anna", "as before", m -> !m.muted() && m.wanted() == null);
         assertThat(anna.isMuted()).isFalse();
@@ -134,9 +134,9 @@ class ConferenceTest {
         TestCaller anna = here.enters("Anna");
         String id = id("Anna");
 
-        CompletableFuture<Void> first = here.conference.mute(id, true);
-        CompletableFuture<Void> second = here.conference.mute(id, false);
-        CompletableFuture<Void> third = here.conference.mute(id, true);
+        CompletableFuture<Void> first = here.conference.moderator().mute(id, true);
+        CompletableFuture<Void> second = here.conference.moderator().mute(id, false);
+        CompletableFuture<Void> third = here.conference.moderator().mute(id, true);
         CompletableFuture.allOf(first, second, third).get(5, SECONDS);
 
         assertThat(anna.isMuted()).isTrue();
@@ -158,7 +158,7 @@ class ConferenceTest {
     void kickEndsTheCall() throws Exception {
         TestCaller anna = here.enters("Anna");
 
-        here.conference.kick(id("Anna")).get(5, SECONDS);
+        here.conference.moderator().kick(id("Anna")).get(5, SECONDS);
 
         anna.awaitHangup(LIMIT);
         here.watcher.await("nobody", w -> w.members("main").isEmpty());
@@ -166,7 +166,7 @@ class ConferenceTest {
 
     @Test
     void kickingSomebodyWhoLeftIsNotFound() {
-        assertRefused(here.conference.kick("m99"), RequestException.Code.NOT_FOUND);
+        assertRefused(here.conference.moderator().kick("m99"), RequestException.Code.NOT_FOUND);
     }
 
     @Test
@@ -205,7 +205,7 @@ class ConferenceTest {
     void invitesSomebodyIntoTheRoom() throws Exception {
         here.pbx.endpoint("PJSIP/6005").answersAfter(Duration.ofMillis(200));
 
-        here.conference.invite("main", "6005").get(5, SECONDS);
+        here.conference.moderator().invite("main", "6005").get(5, SECONDS);
 
         here.watcher.await("ringing", w -> w.invites().stream().anyMatch(i -> i.state() == InviteState.RINGING));
         here.watcher.await("a member", w -> w.members("main").stream().anyMatch(MemberView::joined));
@@ -219,16 +219,16 @@ class ConferenceTest {
         here.pbx.endpoint("PJSIP/6007").rejects();
         here.pbx.endpoint("PJSIP/6008").neverAnswers();
 
-        here.conference.invite("main", "6006").get(5, SECONDS);
-        here.conference.invite("main", "6007").get(5, SECONDS);
-        String ringing = here.conference.invite("main", "6008").get(5, SECONDS);
-        assertRefused(here.conference.invite("main", "777"), RequestException.Code.PBX_REFUSED);
+        here.conference.moderator().invite("main", "6006").get(5, SECONDS);
+        here.conference.moderator().invite("main", "6007").get(5, SECONDS);
+        String ringing = here.conference.moderator().invite("main", "6008").get(5, SECONDS);
+        assertRefused(here.conference.moderator().invite("main", "777"), RequestException.Code.PBX_REFUSED);
 
         awaitInvite("6006", InviteState.BUSY);
         awaitInvite("6007", InviteState.REJECTED);
         awaitInvite("777", InviteState.UNREACHABLE);
         awaitInvite("6008", InviteState.RINGING);
-        here.conference.cancelInvite(ringing).get(5, SECONDS);
+        here.conference.moderator().cancelInvite(ringing).get(5, SECONDS);
         awaitInvite("6008", InviteState.CANCELLED);
     }
 
@@ -236,8 +236,8 @@ class ConferenceTest {
     void callsANumberOnceHoweverOftenItIsAsked() throws Exception {
         here.pbx.endpoint("PJSIP/6008").neverAnswers();
 
-        String first = here.conference.invite("main", "6008").get(5, SECONDS);
-        String second = here.conference.invite("main", "6008").get(5, SECONDS);
+        String first = here.conference.moderator().invite("main", "6008").get(5, SECONDS);
+        String second = here.conference.moderator().invite("main", "6008").get(5, SECONDS);
 
         assertThat(second).isEqualTo(first);
         assertThat(here.pbx.endpoint("PJSIP/6008").calls()).hasSize(1);
@@ -245,7 +245,7 @@ class ConferenceTest {
 
     @Test
     void dialsOnlyWhatMayBeDialled() {
-        assertRefused(here.conference.invite("main", "6001@outside,1"), RequestException.Code.BAD_REQUEST);
+        assertRefused(here.conference.moderator().invite("main", "6001@outside,1"), RequestException.Code.BAD_REQUEST);
         assertThat(here.pbx.requests())
                 .noneMatch(r -> r.method().equals("POST") && r.path().endsWith("/channels"));
     }

@@ -13,6 +13,8 @@ public final class Watcher implements Audience {
 
     private final Map<String, Map<String, MemberView>> rooms = new LinkedHashMap<>();
     private final Map<String, InviteView> invites = new LinkedHashMap<>();
+    private final Map<String, RoomState> states = new LinkedHashMap<>();
+    private final Map<String, List<RecordingView>> recordings = new LinkedHashMap<>();
     private PbxView.State pbx = PbxView.State.CONNECTING;
     private long changes;
 
@@ -30,6 +32,10 @@ public final class Watcher implements Audience {
             rooms.put(c.room(), new LinkedHashMap<>());
         } else if (change instanceof Change.RoomClosed c) {
             rooms.remove(c.room());
+        } else if (change instanceof Change.RoomChanged c) {
+            states.put(c.room(), c.state());
+        } else if (change instanceof Change.RecordingsChanged c) {
+            recordings.put(c.room(), c.recordings());
         } else if (change instanceof Change.MemberChanged c) {
             rooms.get(c.room()).put(c.member().id(), c.member());
         } else if (change instanceof Change.MemberLeft c) {
@@ -55,6 +61,18 @@ public final class Watcher implements Audience {
 
     public synchronized List<String> rooms() {
         return List.copyOf(rooms.keySet());
+    }
+
+    public synchronized boolean isLocked(String room) {
+        return states.containsKey(room) && states.get(room).locked();
+    }
+
+    public synchronized boolean isRecorded(String room) {
+        return states.containsKey(room) && states.get(room).recording() != null;
+    }
+
+    public synchronized List<RecordingView> recordings(String room) {
+        return recordings.getOrDefault(room, List.of());
     }
 
     public synchronized List<InviteView> invites() {
@@ -90,6 +108,6 @@ public final class Watcher implements Audience {
 
     @Override
     public synchronized String toString() {
-        return pbx + " " + rooms + " " + invites.values();
+        return pbx + " " + rooms + " " + invites.values() + " " + states + " " + recordings;
     }
 }
