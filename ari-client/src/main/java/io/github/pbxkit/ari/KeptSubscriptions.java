@@ -3,10 +3,15 @@ package io.github.pbxkit.ari;
 import io.github.pbxkit.ari.event.BridgeDestroyed;
 import io.github.pbxkit.ari.event.ChannelDestroyed;
 import io.github.pbxkit.ari.internal.JsonText;
+import io.github.pbxkit.ari.model.Application;
+import io.github.pbxkit.ari.operations.Applications;
 import io.github.pbxkit.ari.operations.AriCall;
 import io.github.pbxkit.ari.operations.AriTransport;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,19 +87,18 @@ final class KeptSubscriptions {
     }
 
     /**
-     * Asks for all of it again. What is refused is gone: a channel or bridge that ended in the gap.
+     * Asks again for what is missing. What is refused is gone: a channel or bridge that ended in the gap.
      *
      * @return ends when all answers are in; fails only where there was no answer
      */
     CompletableFuture<Void> renew(AriTransport transport) {
         List<CompletableFuture<?>> asked = new ArrayList<>();
-        sources.forEach((application, all) -> all.forEach(source ->
-                asked.add(transport.send(subscription(application, source)).thenAccept(reply -> {
-                    if (!reply.isSuccess()) {
-                        LOG.debug("Not subscribed to {} again: {}", source, reply);
-                        all.remove(source);
-                    }
-                }))));
+        sources.forEach((application, wanted) -> {
+            if (!wanted.isEmpty()) {
+                asked.add(present(transport, application)
+                        .thenCompose(present -> renew(transport, application, wanted, present)));
+            }
+        });
         filters.values()
                 .forEach(call -> asked.add(transport.send(call).thenAccept(reply -> {
                     if (!reply.isSuccess()) {
@@ -102,6 +106,41 @@ final class KeptSubscriptions {
                     }
                 })));
         return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new));
+    }
+
+    /**
+     * What an application kept, as it does while calls are in it. The server counts: what is asked for twice has to be
+     * given up twice.
+     */
+    private static CompletableFuture<Set<String>> present(AriTransport transport, String application) {
+        String name = URLDecoder.decode(application, StandardCharsets.UTF_8);
+        return new Applications(transport)
+                .get(name)
+                .optional()
+                .send()
+                .thenApply(found -> found.map(KeptSubscriptions::sourcesOf).orElse(Set.of()));
+    }
+
+    private static Set<String> sourcesOf(Application application) {
+        Set<String> present = new HashSet<>();
+        application.channelIds().forEach(id -> present.add("channel:" + id));
+        application.bridgeIds().forEach(id -> present.add("bridge:" + id));
+        application.endpointIds().forEach(id -> present.add("endpoint:" + id));
+        application.deviceNames().forEach(name -> present.add("deviceState:" + name));
+        return present;
+    }
+
+    private static CompletableFuture<Void> renew(
+            AriTransport transport, String application, Set<String> wanted, Set<String> present) {
+        return CompletableFuture.allOf(wanted.stream()
+                .filter(source -> !present.contains(source))
+                .map(source -> transport.send(subscription(application, source)).thenAccept(reply -> {
+                    if (!reply.isSuccess()) {
+                        LOG.debug("Not subscribed to {} again: {}", source, reply);
+                        wanted.remove(source);
+                    }
+                }))
+                .toArray(CompletableFuture[]::new));
     }
 
     private static AriCall subscription(String application, String source) {

@@ -164,7 +164,7 @@ class ResyncTest {
                 .await();
         server.clearRequests();
 
-        inAGap(() -> {});
+        server.faults().restart(); // which forgets everything
 
         report();
         assertThat(paths("POST", "/subscription")).hasSize(1);
@@ -176,6 +176,25 @@ class ResyncTest {
                         .eventsDisallowed()
                         .toString())
                 .contains("ChannelVarset");
+    }
+
+    /** The server counts subscriptions, and keeps them over a gap while calls are in the application. */
+    @Test
+    void doesNotSubscribeTwiceToWhatWasKept() {
+        call("keeps the application alive");
+        Eventually.until("there", () -> view.size() == 1);
+        ari.applications()
+                .subscribe(TestClients.APPLICATION, "endpoint:PJSIP/6001")
+                .await();
+
+        inAGap(() -> {});
+        report();
+
+        ari.applications()
+                .unsubscribe(TestClients.APPLICATION, "endpoint:PJSIP/6001")
+                .await();
+        assertThat(ari.applications().get(TestClients.APPLICATION).await().endpointIds())
+                .isEmpty();
     }
 
     @Test

@@ -78,6 +78,20 @@ abstract class ResyncContract {
         }
     }
 
+    private static String anEndpoint(AriClient ari) {
+        return ari.endpoints().list().await().stream()
+                .map(endpoint -> "endpoint:" + endpoint.technology() + "/" + endpoint.resource())
+                .filter(name -> name.endsWith("/6001"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> endpoints(AriClient ari) {
+        return ari.applications().get(APPLICATION).await().endpointIds().stream()
+                .map(id -> "endpoint:" + id)
+                .toList();
+    }
+
     private static boolean isFromDialplan(Channel channel) {
         return channel.name().endsWith(";2");
     }
@@ -92,6 +106,8 @@ abstract class ResyncContract {
             view.follow(ari);
             driver.connect().get(10, TimeUnit.SECONDS);
             ari.connect().get(10, TimeUnit.SECONDS);
+            String endpoint = anEndpoint(ari);
+            ari.applications().subscribe(APPLICATION, endpoint).await();
             for (int i = 0; i < CALLS; i++) {
                 begin(driver, i);
             }
@@ -128,6 +144,11 @@ abstract class ResyncContract {
                     .as("something was missed, or this test shows nothing")
                     .isPositive();
             assertThat(ari.handlerFailures()).isZero();
+            assertThat(endpoints(ari)).contains(endpoint);
+            ari.applications().unsubscribe(APPLICATION, endpoint).await();
+            assertThat(endpoints(ari))
+                    .as("subscribed once, however often it was renewed")
+                    .doesNotContain(endpoint);
             hangUpAll(driver);
             Waiting.until(view.inside::isEmpty, LIMIT, () -> "still in: " + view.inside.keySet());
             assertThat(view.faults).isEmpty();
