@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A cable between two bridges that can be cut: connections through it end, and new ones are closed at once. */
 final class CutProxy implements AutoCloseable {
@@ -48,7 +49,10 @@ final class CutProxy implements AutoCloseable {
                     end(from);
                     continue;
                 }
-                Socket to = new Socket(InetAddress.getLoopbackAddress(), target);
+                Socket to = connect(from);
+                if (to == null) {
+                    continue;
+                }
                 from.setTcpNoDelay(true);
                 to.setTcpNoDelay(true);
                 open.add(from);
@@ -56,8 +60,18 @@ final class CutProxy implements AutoCloseable {
                 start(() -> copy(from, to));
                 start(() -> copy(to, from));
             } catch (IOException e) {
-                // nobody listens there now, or we are closed
+                // closed
             }
+        }
+    }
+
+    /** Where nobody listens, the caller is told at once, as without a proxy. */
+    private @Nullable Socket connect(Socket from) {
+        try {
+            return new Socket(InetAddress.getLoopbackAddress(), target);
+        } catch (IOException e) {
+            end(from);
+            return null;
         }
     }
 
