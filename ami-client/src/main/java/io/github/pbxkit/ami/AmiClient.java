@@ -42,6 +42,7 @@ public final class AmiClient implements AutoCloseable {
     private final StateListeners states;
     private final Resync resync;
     private final AmiConnector connector;
+    private final Submissions submissions;
 
     AmiClient(AmiOptions options) {
         this.options = options;
@@ -50,6 +51,7 @@ public final class AmiClient implements AutoCloseable {
         this.states = new StateListeners(runtime.events());
         this.resync = new Resync(runtime);
         this.connector = new AmiConnector(options, runtime, counters, subscriptions, resync, states);
+        this.submissions = new Submissions(runtime.loop(), connector::submit);
     }
 
     /**
@@ -70,7 +72,7 @@ public final class AmiClient implements AutoCloseable {
      *     AmiLoginException} or another {@link AmiException} that says what to change. After a failure it may be called again
      */
     public CompletableFuture<Void> connect() {
-        CompletableFuture<Void> future = new AmiFuture<>(runtime.loop());
+        CompletableFuture<Void> future = new AmiFuture<>(runtime);
         onLoop(() -> connector.connect(future), () -> future.completeExceptionally(isClosed("connect")));
         return future;
     }
@@ -265,9 +267,9 @@ public final class AmiClient implements AutoCloseable {
             future.completeExceptionally(denied);
             return future;
         }
-        onLoop(
-                () -> connector.submit(answer),
-                () -> future.completeExceptionally(isClosed(answer.action().name())));
+        submissions.add(
+                answer,
+                lost -> lost.reject(isClosed(lost.action().name())));
         future.whenComplete((value, failure) -> {
             if (!answer.isFinished()) { // cancelled, or completed by the user
                 onLoop(() -> connector.forget(answer), () -> {});

@@ -22,6 +22,7 @@ record AmiRuntime(
         EventLoop loop,
         Executor events,
         Executor completion,
+        Completions completions,
         @Nullable EventLoopGroup ownGroup,
         ExecutorService ownPool) {
 
@@ -30,11 +31,14 @@ record AmiRuntime(
         EventLoopGroup ownGroup = options.eventLoopGroup == null ? nioGroup(prefix + "-io") : null;
         EventLoopGroup group = ownGroup == null ? Objects.requireNonNull(options.eventLoopGroup) : ownGroup;
         ExecutorService pool = Executors.newCachedThreadPool(daemons(prefix)); // no thread before the first task
+        EventLoop loop = group.next();
+        Executor completion = Objects.requireNonNullElse(options.completionExecutor, pool);
         return new AmiRuntime(
                 options.name,
-                group.next(),
+                loop,
                 Objects.requireNonNullElse(options.eventExecutor, pool),
-                Objects.requireNonNullElse(options.completionExecutor, pool),
+                completion,
+                new Completions(loop, completion),
                 ownGroup,
                 pool);
     }
@@ -54,7 +58,7 @@ record AmiRuntime(
         };
     }
 
-    /** Completes something for a user. An executor that was shut down must not leave anybody waiting for ever. */
+    /** Runs something for a user where answers are completed, and not behind them. An executor that was shut down must not leave anybody waiting for ever. */
     void complete(Runnable completing) {
         try {
             completion.execute(completing);

@@ -33,7 +33,7 @@ final class InternalAnswer extends PendingAnswer {
     }
 
     @Override
-    void settle() {
+    void settle(boolean isMoreExpected) {
         outcome.run();
     }
 

@@ -56,8 +56,8 @@ final class StreamAnswer extends FutureAnswer<AmiMessage> {
 
     // Behind the items, so the receiver has seen them all.
     @Override
-    void settle() {
-        queue.add(super::settle);
+    void settle(boolean isMoreExpected) {
+        queue.add(this::deliver);
     }
 
     private void receive(AmiMessage event) {
