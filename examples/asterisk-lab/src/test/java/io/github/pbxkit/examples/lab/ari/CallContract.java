@@ -23,6 +23,7 @@ import io.github.pbxkit.ari.model.ChannelState;
 import io.github.pbxkit.examples.lab.Waiting;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -248,8 +249,9 @@ interface CallContract {
                     .extracting(Dial::dialstatus)
                     .contains("ANSWER");
 
+            CompletableFuture<Channel> ended = handle.ended();
             callee.hangup();
-            assertThat(handle.ended().get(10, TimeUnit.SECONDS).id()).isEqualTo(handle.id());
+            assertThat(ended.get(10, TimeUnit.SECONDS).id()).isEqualTo(handle.id());
         }
     }
 
