@@ -60,6 +60,18 @@ public final class AcceptedSockets implements AriSocketSource {
         }
     }
 
+    /** As {@link #finish}, and a socket that the client has not begun to use is broken off: its client is closed. */
+    public void refuse() {
+        finish();
+        Accepted unused;
+        synchronized (lock) {
+            unused = latest != null && latest.isFresh() ? latest : null;
+        }
+        if (unused != null) {
+            unused.socket.abort();
+        }
+    }
+
     /**
      * Takes a socket that Asterisk has opened; one that is open already is broken off.
      *
@@ -72,6 +84,10 @@ public final class AcceptedSockets implements AriSocketSource {
         Accepted former;
         AriSocketListener listener;
         synchronized (lock) {
+            if (finished) {
+                socket.abort();
+                return accepted;
+            }
             former = latest;
             latest = accepted;
             listener = wanting;
@@ -90,9 +106,14 @@ public final class AcceptedSockets implements AriSocketSource {
     @Override
     public AriSocket open(List<String> applications, AriSocketListener listener) {
         Accepted ready;
+        boolean over;
         synchronized (lock) {
             ready = latest != null && latest.isFresh() ? latest : null;
-            wanting = ready == null ? listener : null;
+            over = ready == null && finished;
+            wanting = ready == null && !over ? listener : null;
+        }
+        if (over) {
+            listener.onClosed(new AriDisconnectedException(name + " does not come back", null));
         }
         if (ready == null) {
             return new Waiting(listener);
@@ -160,7 +181,7 @@ public final class AcceptedSockets implements AriSocketSource {
         }
 
         synchronized boolean isFresh() {
-            return listener == null && !closed;
+            return listener == null; // What came over one that is closed already is told all the same.
         }
 
         void open(AriSocketListener client) {

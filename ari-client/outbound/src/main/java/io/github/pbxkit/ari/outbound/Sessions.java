@@ -49,6 +49,7 @@ final class Sessions {
     private static final class Session {
         final AcceptedSockets sockets;
         final AriConnection connection;
+        volatile boolean begun;
         volatile boolean ended;
 
         Session(AcceptedSockets sockets, AriConnection connection) {
@@ -58,6 +59,11 @@ final class Sessions {
 
         AriClient client() {
             return connection.client();
+        }
+
+        /** Whether the user closed it. A client that another one had replaced takes its application again. */
+        boolean isClosed() {
+            return begun && client().connect().isCompletedExceptionally();
         }
     }
 
@@ -104,15 +110,15 @@ final class Sessions {
 
     private AriSocketListener session(AcceptedSocket socket, SocketName name, Consumer<? super AriConnection> handler) {
         Session known = sessions.get(name);
+        if (known != null && known.isClosed()) {
+            end(known, name); // Its state listener will say so too, perhaps not before this socket.
+            known = null;
+        }
         if (known == null || known.ended) {
             return begin(create(socket, name), socket, name, handler);
         }
         goodbye(socket, name, known);
-        AriSocketListener listener = known.sockets.accept(socket);
-        if (known.client().state() == ConnectionState.REPLACED) {
-            var unused = known.client().connect(); // Asterisk gives us the application back.
-        }
-        return listener;
+        return known.sockets.accept(socket);
     }
 
     private static void goodbye(AcceptedSocket socket, SocketName name, Session session) {
@@ -150,6 +156,7 @@ final class Sessions {
                 return;
             }
             var unused = session.client().connect();
+            session.begun = true;
         });
         return listener;
     }
@@ -173,6 +180,7 @@ final class Sessions {
     private void end(Session session, SocketName name) {
         LOG.debug("{} has ended", name);
         session.ended = true;
+        session.sockets.refuse();
         sessions.values().removeIf(other -> other == session);
         all.remove(session);
         try {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,25 @@ class AriServerTest {
         asterisk.incoming(APPLICATION);
 
         Eventually.until("all told", () -> started.size() == 1 && digits.equals(List.of("registered")));
+    }
+
+    @Test
+    void aCallThatIsOverBeforeTheHandlerHasReturnedLeavesNoClientBehind() {
+        AtomicBoolean returned = new AtomicBoolean();
+        server = builder()
+                .onCall(call -> {
+                    watch(call);
+                    Eventually.until("socket closed", () -> server.connections() == 0);
+                    returned.set(true);
+                })
+                .start();
+        perCall();
+        TestCaller caller = asterisk.incoming(APPLICATION);
+        Eventually.until("call taken", () -> connections.size() == 1);
+        caller.hangup();
+
+        Eventually.until("handler returned", returned::get);
+        Eventually.until("closed", () -> connections.get(0).client().connect().isCompletedExceptionally());
     }
 
     @Test
