@@ -213,6 +213,9 @@ class PageInBrowserIT {
         for (int width : new int[] {390, 1280}) {
             browser.size(width, 900);
             browser.picture(Path.of("target/pictures/recorded-" + width + ".png"));
+            browser.click("#language");
+            browser.picture(Path.of("target/pictures/recorded-ru-" + width + ".png"));
+            browser.click("#language");
         }
         browser.size(1280, 900);
         String file = browser.attribute("#recordings .get", "href");
