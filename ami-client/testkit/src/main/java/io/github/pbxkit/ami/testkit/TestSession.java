@@ -21,17 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class TestSession {
     private static final int MAX_LINE = 1024;
     private static final int MAX_HEADERS = 128;
-    private static final byte[] END = {};
 
     private final AmiTestServer server;
     private final SocketChannel channel;
-    private final BlockingQueue<byte[]> outgoing = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Outgoing> outgoing = new LinkedBlockingQueue<>();
     private final AtomicBoolean isClosed = new AtomicBoolean();
     private final List<String> filters = new ArrayList<>();
 
     private volatile @Nullable TestUser user;
     private volatile String eventMask = "on";
     private String challenge = "";
+
+    /** Bytes to be written; after the last ones the connection ends, whatever another thread has to say meanwhile. */
+    private record Outgoing(byte[] bytes, boolean isLast) {}
 
     TestSession(AmiTestServer server, SocketChannel channel) {
         this.server = server;
@@ -116,18 +118,17 @@ final class TestSession {
 
     void write(byte[] bytes) {
         if (!faults().isSilent()) {
-            outgoing.add(bytes);
+            outgoing.add(new Outgoing(bytes, false));
         }
     }
 
     void writeAndClose(String text) {
-        outgoing.add(text.getBytes(StandardCharsets.UTF_8));
-        outgoing.add(END);
+        outgoing.add(new Outgoing(text.getBytes(StandardCharsets.UTF_8), true));
     }
 
     void close() {
         if (isClosed.compareAndSet(false, true)) {
-            outgoing.add(END);
+            outgoing.add(new Outgoing(new byte[0], true));
             try {
                 channel.close();
             } catch (IOException e) {
@@ -201,9 +202,11 @@ final class TestSession {
     private void writeAll() {
         try (Selector selector = Selector.open()) {
             channel.register(selector, SelectionKey.OP_WRITE);
-            for (byte[] bytes = outgoing.take(); bytes != END; bytes = outgoing.take()) {
-                writeFully(ByteBuffer.wrap(bytes), selector);
-            }
+            Outgoing next;
+            do {
+                next = outgoing.take();
+                writeFully(ByteBuffer.wrap(next.bytes()), selector);
+            } while (!next.isLast());
         } catch (IOException | InterruptedException connectionIsGone) {
             // either side closed it, or the reader was too slow
         } finally {

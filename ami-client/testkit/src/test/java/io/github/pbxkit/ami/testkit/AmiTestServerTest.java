@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +161,7 @@ class AmiTestServerTest {
     void waitsForItsPortIfAnotherHoldsItMeanwhile() throws Exception {
         server.kill();
         CompletableFuture<Void> restarted;
-        try (ServerSocket other = new ServerSocket(server.port(), 1, InetAddress.getByName(server.host()))) {
+        try (ServerSocket other = listenOnItsPort()) {
             restarted = new CompletableFuture<>();
             Thread restart = new Thread(() -> {
                 server.restart();
@@ -175,6 +176,21 @@ class AmiTestServerTest {
         restarted.get(20, TimeUnit.SECONDS);
         try (LineClient client = LineClient.loggedIn(server)) {
             assertThat(client.ask("Action: Ping")).contains("Ping: Pong");
+        }
+    }
+
+    /** A connection of any program on this machine may have been given the port just now. */
+    private ServerSocket listenOnItsPort() throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (true) {
+            try {
+                return new ServerSocket(server.port(), 1, InetAddress.getByName(server.host()));
+            } catch (BindException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.sleep(10);
+            }
         }
     }
 
