@@ -4,6 +4,7 @@ import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.Version;
+import io.github.pbxkit.examples.kit.ami.AmiFaults;
 import io.github.pbxkit.examples.kit.terminal.Screen;
 import io.github.pbxkit.examples.kit.terminal.Terminals;
 import java.io.BufferedReader;
@@ -44,7 +45,7 @@ final class ConsoleCommand implements Callable<Integer>, Program.Explains {
 
     @Override
     public Fault explain(Exception failure) {
-        return AmiFaults.of(failure, options);
+        return AmiFaults.of(failure, options.ami, options.user);
     }
 
     @Override

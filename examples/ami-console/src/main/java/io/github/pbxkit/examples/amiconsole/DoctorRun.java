@@ -9,6 +9,7 @@ import io.github.pbxkit.ami.action.ListCommands;
 import io.github.pbxkit.ami.action.Ping;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ami.AmiFaults;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -43,7 +44,7 @@ final class DoctorRun {
             try {
                 client.connect().join();
             } catch (CompletionException e) {
-                fail(AmiFaults.of(e, options).sentence(texts));
+                fail(AmiFaults.of(e, options.ami, options.user).sentence(texts));
                 return sum();
             }
             ok(

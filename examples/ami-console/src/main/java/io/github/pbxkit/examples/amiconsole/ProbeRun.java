@@ -10,6 +10,7 @@ import io.github.pbxkit.ami.codec.AmiHeader;
 import io.github.pbxkit.ami.codec.AmiMessage;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ami.AmiFaults;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -101,7 +102,7 @@ final class ProbeRun {
             try {
                 client.connect().join();
             } catch (CompletionException e) {
-                throw AmiFaults.of(e, options);
+                throw AmiFaults.of(e, options.ami, options.user);
             }
             describe(client);
             out.println(texts.say("probe.listening", seconds));
@@ -229,7 +230,7 @@ final class ProbeRun {
                     action.name(),
                     String.valueOf(failure.getCause().getMessage()));
         } else {
-            throw AmiFaults.of(failure, options);
+            throw AmiFaults.of(failure, options.ami, options.user);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.pbxkit.ari.AriClient;
 import io.github.pbxkit.ari.AriOptions;
 import io.github.pbxkit.ari.Reconnect;
 import io.github.pbxkit.ari.Timeouts;
+import io.github.pbxkit.examples.kit.ari.AriFaults;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -66,8 +67,8 @@ record RunningPbx(
         });
     }
 
-    PbxFault faults() {
-        return new PbxFault(ari, user);
+    AriFaults faults() {
+        return new AriFaults(ari, user);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.pbxkit.ari.Timeouts;
 import io.github.pbxkit.ari.model.AsteriskInfo;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ari.AriFaults;
 import io.github.pbxkit.examples.lab.AsteriskLab;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.AsteriskVersion;
@@ -86,8 +87,8 @@ record IvrPbx(
                 .build();
     }
 
-    PbxFault faults() {
-        return new PbxFault(ari, user);
+    AriFaults faults() {
+        return new AriFaults(ari, user);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.pbxkit.ami.live.LivePbx;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ami.AmiFaults;
 import io.github.pbxkit.examples.kit.web.PagePort;
 import java.io.PrintWriter;
 import java.util.concurrent.CompletionException;
@@ -33,7 +34,7 @@ final class DoctorRun {
                 ok("doctor.login", pbx.client().name());
                 check(live.now());
             } catch (CompletionException e) {
-                fail(AmiFaults.of(e, options));
+                fail(AmiFaults.of(e, options.ami, options.user));
             }
         }
         out.println(faults == 0 ? texts.say("doctor.sum.good") : texts.say("doctor.sum.bad", faults));

@@ -3,6 +3,7 @@ package io.github.pbxkit.examples.queueboard;
 import io.github.pbxkit.ami.live.LiveModel;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ami.AmiFaults;
 import io.github.pbxkit.examples.kit.web.PageGate;
 import io.github.pbxkit.examples.kit.web.PageOptions;
 import io.github.pbxkit.examples.kit.web.PagePort;
@@ -60,7 +61,7 @@ final class QueueBoardApp implements AutoCloseable {
             return app;
         } catch (CompletionException e) {
             close(live, pbx);
-            throw AmiFaults.of(e, options);
+            throw AmiFaults.of(e, options.ami, options.user);
         } catch (RuntimeException e) {
             close(live, pbx);
             throw e;

@@ -5,6 +5,7 @@ import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.UntilStopped;
 import io.github.pbxkit.examples.kit.Version;
+import io.github.pbxkit.examples.kit.ami.AmiFaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -73,6 +74,6 @@ final class QueueBoardCommand implements Callable<Integer>, Program.Explains {
 
     @Override
     public Fault explain(Exception failure) {
-        return AmiFaults.of(failure, options);
+        return AmiFaults.of(failure, options.ami, options.user);
     }
 }

@@ -1,4 +1,4 @@
-/** What the ARI client has, compared with what a server describes. */
+/** For programs over ARI: what the client has, compared with what a server describes; failures as sentences. */
 @NullMarked
 package io.github.pbxkit.examples.kit.ari;
 

@@ -1,4 +1,4 @@
-package io.github.pbxkit.examples.amiconsole;
+package io.github.pbxkit.examples.kit.ami;
 
 import io.github.pbxkit.ami.AmiConnectException;
 import io.github.pbxkit.ami.AmiException;
@@ -10,17 +10,26 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
-/** What the client reports as failed, as a sentence that says what to change. */
-final class AmiFaults {
+/** What the client reports as failed, as a sentence that says what to change; the sentences are in the program's texts. */
+public final class AmiFaults {
     private AmiFaults() {}
 
-    static Fault of(Throwable thrown, ConsoleOptions options) {
+    /**
+     * The sentence for a failure.
+     *
+     * @param thrown what a call of the client failed with
+     * @param ami the address, as it was given
+     * @param user the user's name
+     * @return its fault
+     */
+    public static Fault of(Throwable thrown, @Nullable String ami, @Nullable String user) {
         Throwable failure =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        String where = String.valueOf(options.ami);
+        String where = String.valueOf(ami);
         if (failure instanceof AmiLoginException) {
-            return new Fault(failure, "fault.login", where, String.valueOf(options.user));
+            return new Fault(failure, "fault.login", where, String.valueOf(user));
         }
         if (failure instanceof AmiRefusedException refused) {
             return new Fault(failure, "fault.refused", where, refused.response().text());

@@ -1,4 +1,4 @@
-package io.github.pbxkit.examples.conference;
+package io.github.pbxkit.examples.kit.ari;
 
 import io.github.pbxkit.ari.AriConnectException;
 import io.github.pbxkit.ari.AriForbiddenException;
@@ -18,17 +18,29 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what went wrong with the PBX into the sentence that helps. */
-final class PbxFault {
+/** Turns what went wrong with the PBX into the sentence that helps; the sentences are in the program's texts. */
+public final class AriFaults {
     private final URI ari;
     private final String user;
 
-    PbxFault(URI ari, String user) {
+    /**
+     * Faults of one PBX.
+     *
+     * @param ari the address, as it was given
+     * @param user the user's name
+     */
+    public AriFaults(URI ari, String user) {
         this.ari = ari;
         this.user = user;
     }
 
-    Fault of(Throwable failure) {
+    /**
+     * The sentence for a failure.
+     *
+     * @param failure what a call of the client failed with
+     * @return its fault; a {@link Fault} as it is
+     */
+    public Fault of(Throwable failure) {
         Throwable cause = failure;
         while ((cause instanceof CompletionException || cause instanceof ExecutionException)
                 && cause.getCause() != null) {
