@@ -87,7 +87,7 @@ public final class ChannelHandle {
     }
 
     /**
-     * Request to set a variable or function.
+     * Request to set a variable or function. Asterisk 16 answers before it is set: {@code ChannelVarset} tells when it is.
      *
      * @param name name of the variable, or a function such as {@code TALK_DETECT(set)}
      * @return the request

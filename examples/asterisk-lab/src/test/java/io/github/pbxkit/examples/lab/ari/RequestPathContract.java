@@ -9,6 +9,7 @@ import io.github.pbxkit.ari.AriNotFoundException;
 import io.github.pbxkit.ari.AriOptions;
 import io.github.pbxkit.ari.ChannelHandle;
 import io.github.pbxkit.ari.RequestPath;
+import io.github.pbxkit.ari.event.ChannelVarset;
 import io.github.pbxkit.ari.event.RESTResponse;
 import io.github.pbxkit.ari.event.StasisEnd;
 import io.github.pbxkit.ari.model.PlaybackState;
@@ -45,6 +46,9 @@ interface RequestPathContract {
 
             channel.answer().await();
             channel.setVariable("NOTE").value("a, \"b\" & ü+%").await();
+            // Asterisk 16 answers before it is set; the event tells
+            session.events()
+                    .await(ChannelVarset.class, event -> event.variable().equals("NOTE"));
             assertThat(session.ari()
                             .channels()
                             .getChannelVar(channel.id(), "NOTE")
