@@ -267,7 +267,9 @@ public final class AmiClient implements AutoCloseable {
             future.completeExceptionally(denied);
             return future;
         }
-        submissions.add(answer, lost -> lost.reject(isClosed(lost.action().name())));
+        submissions.add(
+                answer,
+                lost -> lost.reject(isClosed(lost.action().name())));
         future.whenComplete((value, failure) -> {
             if (!answer.isFinished()) { // cancelled, or completed by the user
                 onLoop(() -> connector.forget(answer), () -> {});
