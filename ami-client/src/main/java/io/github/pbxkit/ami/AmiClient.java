@@ -42,7 +42,6 @@ public final class AmiClient implements AutoCloseable {
     private final StateListeners states;
     private final Resync resync;
     private final AmiConnector connector;
-    private final Submissions submissions;
 
     AmiClient(AmiOptions options) {
         this.options = options;
@@ -51,7 +50,6 @@ public final class AmiClient implements AutoCloseable {
         this.states = new StateListeners(runtime.events());
         this.resync = new Resync(runtime);
         this.connector = new AmiConnector(options, runtime, counters, subscriptions, resync, states);
-        this.submissions = new Submissions(runtime.loop(), connector::submit);
     }
 
     /**
@@ -72,7 +70,7 @@ public final class AmiClient implements AutoCloseable {
      *     AmiLoginException} or another {@link AmiException} that says what to change. After a failure it may be called again
      */
     public CompletableFuture<Void> connect() {
-        CompletableFuture<Void> future = new AmiFuture<>(runtime);
+        CompletableFuture<Void> future = new AmiFuture<>(runtime.loop());
         onLoop(() -> connector.connect(future), () -> future.completeExceptionally(isClosed("connect")));
         return future;
     }
@@ -267,9 +265,9 @@ public final class AmiClient implements AutoCloseable {
             future.completeExceptionally(denied);
             return future;
         }
-        submissions.add(
-                answer,
-                lost -> lost.reject(isClosed(lost.action().name())));
+        onLoop(
+                () -> connector.submit(answer),
+                () -> future.completeExceptionally(isClosed(answer.action().name())));
         future.whenComplete((value, failure) -> {
             if (!answer.isFinished()) { // cancelled, or completed by the user
                 onLoop(() -> connector.forget(answer), () -> {});

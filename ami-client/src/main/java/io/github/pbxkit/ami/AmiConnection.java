@@ -4,12 +4,12 @@ import io.github.pbxkit.ami.codec.AmiEncoder;
 import io.github.pbxkit.ami.codec.AmiGreeting;
 import io.github.pbxkit.ami.codec.AmiHeader;
 import io.github.pbxkit.ami.codec.AmiMessage;
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.ScheduledFuture;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,8 +41,6 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(AmiConnection.class);
-    private static final int WRITE_BUFFER = 1024;
-    private static final int MAX_GATHERED = 65_536;
 
     private final AmiOptions options;
     private final Counters counters;
@@ -53,7 +51,6 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
     private final EventSelection selection;
     private final String idPrefix = ActionIds.newPrefix();
     private final Map<String, PendingAnswer> pending = new HashMap<>();
-    private final Deadlines deadlines;
     private final Set<Object> pausedBy = new HashSet<>();
     private @Nullable ScheduledFuture<?> greetingTimer;
 
@@ -64,7 +61,6 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
     private boolean isReady;
     private boolean isClosed;
     private boolean isShuttingDown;
-    private @Nullable ByteBuf toWrite;
     private boolean isFlushScheduled;
     private @Nullable AmiException closeReason;
 
@@ -82,7 +78,6 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
         this.channel = channel;
         this.decoder = decoder;
         this.encoder = new AmiEncoder(options.encoderLimits);
-        this.deadlines = new Deadlines(channel.eventLoop(), options.actionTimeout, this::onTimeout);
     }
 
     @Override
@@ -161,52 +156,48 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
         }
         pending.put(answer.id(), answer);
         counters.pending.addAndGet(answer.weight());
-        deadlines.add(answer);
+        answer.setTimer(schedule(() -> onTimeout(answer), answer.remainingNanos()));
         if (LOG.isTraceEnabled()) {
             LOG.trace("{} -> {}", options.name, answer.action());
         }
-        write(bytes);
+        channel.write(Unpooled.wrappedBuffer(bytes)).addListener(written -> {
+            if (!written.isSuccess()) {
+                exceptionCaught(written.cause());
+            }
+        });
+        flushSoon();
     }
 
-    // Actions are gathered until those that others have handed in meanwhile are there too: one system call for all.
-    private void write(byte[] bytes) {
-        if (toWrite == null) {
-            toWrite = channel.alloc().ioBuffer(Math.max(WRITE_BUFFER, bytes.length));
-        }
-        toWrite.writeBytes(bytes);
-        if (toWrite.readableBytes() > MAX_GATHERED) {
-            flush();
-        } else if (!isFlushScheduled) {
+    // Behind the actions that others have handed in meanwhile: one system call for all of them.
+    private void flushSoon() {
+        if (!isFlushScheduled) {
             isFlushScheduled = true;
             channel.eventLoop().execute(() -> {
                 isFlushScheduled = false;
-                flush();
-            });
-        }
-    }
-
-    private void flush() {
-        ByteBuf bytes = toWrite;
-        toWrite = null;
-        if (bytes != null) {
-            channel.writeAndFlush(bytes).addListener(written -> {
-                if (!written.isSuccess()) {
-                    exceptionCaught(written.cause());
-                }
+                channel.flush();
             });
         }
     }
 
     private byte[] encode(PendingAnswer answer) {
         AmiAction action = answer.action();
-        String ofUser = ActionIds.of(action);
-        answer.setId(ActionIds.id(idPrefix, ++lastId, answer.isList(), ofUser == null ? "" : ofUser));
-        AmiAction withoutId = ofUser == null ? action : ActionIds.without(action);
+        String ofUser = "";
+        List<AmiHeader> headers = new ArrayList<>(action.headers().size());
+        for (AmiHeader header : action.headers()) {
+            if (header.name().equalsIgnoreCase("ActionID")) {
+                ofUser = header.value();
+            } else {
+                headers.add(header);
+            }
+        }
+        answer.setId(ActionIds.id(idPrefix, ++lastId, answer.isList(), ofUser));
+        AmiAction withoutId = ofUser.isEmpty() ? action : new PlainAction(action.name(), headers);
         return encoder.toBytes(withoutId, List.of(new AmiHeader("ActionID", answer.id())));
     }
 
     private void onTimeout(PendingAnswer answer) {
-        if (forget(answer)) {
+        if (pending.remove(answer.id(), answer)) {
+            counters.pending.addAndGet(-answer.weight());
             counters.timeouts.incrementAndGet();
             answer.fail(timedOut(answer, options.server(), pending.size()));
         }
@@ -221,17 +212,15 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
 
     private void finish(PendingAnswer answer) {
         forget(answer);
-        answer.settle(!pending.isEmpty());
+        answer.settle();
     }
 
     /** Takes an action out whose answer nobody wants any more. */
-    boolean forget(PendingAnswer answer) {
-        boolean wasPending = pending.remove(answer.id(), answer);
-        if (wasPending) {
-            deadlines.remove(answer);
+    void forget(PendingAnswer answer) {
+        answer.cancelTimer();
+        if (pending.remove(answer.id(), answer)) {
             counters.pending.addAndGet(-answer.weight());
         }
-        return wasPending;
     }
 
     private void onGreeting(AmiGreeting greeting) {
@@ -322,7 +311,6 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
         if (closeReason == null) {
             closeReason = reason;
         }
-        flush();
         channel.writeAndFlush(Unpooled.wrappedBuffer(AmiEncoder.encode(AmiAction.of("Logoff"))))
                 .addListener(written -> channel.close());
     }
@@ -344,12 +332,10 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
     public void channelInactive(ChannelHandlerContext context) {
         isClosed = true;
         stopGreetingTimer();
-        flush(); // fails, and so frees the buffer
         counters.truncatedBytes.addAndGet(decoder.buffered());
         AmiException reason = closeReason != null ? closeReason : closedByServer();
         List<PendingAnswer> lost = List.copyOf(pending.values());
         lost.forEach(this::forget);
-        deadlines.close();
         lost.forEach(answer -> answer.fail(new AmiDisconnectedException(
                 "the connection to " + options.server() + " ended before the answer to action "
                         + answer.action().name() + " came: " + reason.getMessage(),

@@ -1,5 +1,6 @@
 package io.github.pbxkit.ami;
 
+import io.netty.channel.EventLoop;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -7,61 +8,39 @@ import java.util.concurrent.TimeoutException;
 
 /** A future that refuses to block the one thread that could complete it. Blocking anywhere else is safe. */
 final class AmiFuture<T> extends CompletableFuture<T> {
-    private final AmiRuntime runtime;
+    private final EventLoop loop;
 
-    AmiFuture(AmiRuntime runtime) {
-        this.runtime = runtime;
+    AmiFuture(EventLoop loop) {
+        this.loop = loop;
     }
 
     @Override
     public T get() throws InterruptedException, ExecutionException {
-        boolean hasLeft = beforeWaiting();
-        try {
-            return super.get();
-        } finally {
-            afterWaiting(hasLeft);
-        }
+        refuseToBlockTheLoop();
+        return super.get();
     }
 
     @Override
     public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
-        boolean hasLeft = beforeWaiting();
-        try {
-            return super.get(timeout, unit);
-        } finally {
-            afterWaiting(hasLeft);
-        }
+        refuseToBlockTheLoop();
+        return super.get(timeout, unit);
     }
 
     @Override
     public T join() {
-        boolean hasLeft = beforeWaiting();
-        try {
-            return super.join();
-        } finally {
-            afterWaiting(hasLeft);
-        }
+        refuseToBlockTheLoop();
+        return super.join();
     }
 
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {
-        return new AmiFuture<>(runtime);
+        return new AmiFuture<>(loop);
     }
 
-    private boolean beforeWaiting() {
-        if (isDone()) {
-            return false;
-        }
-        if (runtime.loop().inEventLoop()) {
+    private void refuseToBlockTheLoop() {
+        if (loop.inEventLoop() && !isDone()) {
             throw new IllegalStateException("waiting for an answer on the event loop thread "
                     + Thread.currentThread().getName() + ", which has to read that answer: use thenAccept there");
-        }
-        return runtime.completions().leave();
-    }
-
-    private void afterWaiting(boolean hasLeft) {
-        if (hasLeft) {
-            runtime.completions().comeBack();
         }
     }
 }

@@ -22,7 +22,6 @@ record AmiRuntime(
         EventLoop loop,
         Executor events,
         Executor completion,
-        Completions completions,
         @Nullable EventLoopGroup ownGroup,
         ExecutorService ownPool) {
 
@@ -31,14 +30,11 @@ record AmiRuntime(
         EventLoopGroup ownGroup = options.eventLoopGroup == null ? nioGroup(prefix + "-io") : null;
         EventLoopGroup group = ownGroup == null ? Objects.requireNonNull(options.eventLoopGroup) : ownGroup;
         ExecutorService pool = Executors.newCachedThreadPool(daemons(prefix)); // no thread before the first task
-        EventLoop loop = group.next();
-        Executor completion = Objects.requireNonNullElse(options.completionExecutor, pool);
         return new AmiRuntime(
                 options.name,
-                loop,
+                group.next(),
                 Objects.requireNonNullElse(options.eventExecutor, pool),
-                completion,
-                new Completions(loop, completion),
+                Objects.requireNonNullElse(options.completionExecutor, pool),
                 ownGroup,
                 pool);
     }
@@ -58,7 +54,7 @@ record AmiRuntime(
         };
     }
 
-    /** Runs something for a user where answers are completed, and not behind them. An executor that was shut down must not leave anybody waiting for ever. */
+    /** Completes something for a user. An executor that was shut down must not leave anybody waiting for ever. */
     void complete(Runnable completing) {
         try {
             completion.execute(completing);

@@ -12,7 +12,7 @@ abstract class FutureAnswer<T> extends PendingAnswer {
 
     FutureAnswer(AmiAction action, Duration timeout, AmiRuntime runtime) {
         super(action, timeout);
-        this.future = new AmiFuture<>(runtime);
+        this.future = new AmiFuture<>(runtime.loop());
         this.runtime = runtime;
     }
 
@@ -42,26 +42,15 @@ abstract class FutureAnswer<T> extends PendingAnswer {
         return Progress.DONE;
     }
 
-    /** Gives the outcome to the future, on the thread that calls. */
-    final void deliver() {
-        outcome.run();
-    }
-
     @Override
-    void settle(boolean isMoreExpected) {
-        runtime.completions().add(outcome, isMoreExpected);
+    void settle() {
+        runtime.complete(outcome);
     }
 
     @Override
     final void fail(Throwable reason) {
         failWith(reason);
-        settle(true);
-    }
-
-    /** As {@link #fail}, on the thread that calls, because there is no event loop any more. */
-    final void reject(Throwable reason) {
-        failWith(reason);
-        deliver();
+        settle();
     }
 
     @Override

@@ -33,7 +33,7 @@ final class InternalAnswer extends PendingAnswer {
     }
 
     @Override
-    void settle(boolean isMoreExpected) {
+    void settle() {
         outcome.run();
     }
 

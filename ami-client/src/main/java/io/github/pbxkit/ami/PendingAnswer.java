@@ -31,8 +31,8 @@ abstract class PendingAnswer {
     /** An event of this action came. */
     abstract Progress onEvent(AmiMessage event, AmiConnection connection);
 
-    /** Called after DONE, when the action is off the books: tells whoever waits, at once unless other answers are expected. */
-    abstract void settle(boolean isMoreExpected);
+    /** Called after DONE, when the action is off the books: tells whoever waits. */
+    abstract void settle();
 
     /** There will be no answer. */
     abstract void fail(Throwable reason);

@@ -56,8 +56,8 @@ final class StreamAnswer extends FutureAnswer<AmiMessage> {
 
     // Behind the items, so the receiver has seen them all.
     @Override
-    void settle(boolean isMoreExpected) {
-        queue.add(this::deliver);
+    void settle() {
+        queue.add(super::settle);
     }
 
     private void receive(AmiMessage event) {
