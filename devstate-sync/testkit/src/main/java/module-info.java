@@ -1,4 +1,4 @@
-/** A simulator of clusters with every fault, and the contract test for links. */
+/** A simulator of clusters with every fault. */
 module io.github.pbxkit.devstate.testkit {
     requires transitive io.github.pbxkit.devstate;
     requires static org.jspecify;

@@ -125,7 +125,7 @@ public final class ReplicaLoop implements LinkHost, AutoCloseable {
         run(() -> {
             try {
                 outcome.complete(task.apply(replica));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 outcome.completeExceptionally(e);
             }
         });
@@ -196,7 +196,7 @@ public final class ReplicaLoop implements LinkHost, AutoCloseable {
     private void guarded(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("{}: a step failed, going on with the next one", replica, e);
         }
     }

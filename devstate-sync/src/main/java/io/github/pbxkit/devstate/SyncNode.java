@@ -2,11 +2,14 @@ package io.github.pbxkit.devstate;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +44,7 @@ public final class SyncNode implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SyncNode.class);
 
     private final String origin;
+    private final boolean[] kinds;
     private final @Nullable StateSource source;
     private final List<StateSink> sinks;
     private final Duration reconcile;
@@ -54,6 +58,7 @@ public final class SyncNode implements AutoCloseable {
     private final Map<StateKey, Long> ownSince = new HashMap<>();
     private final Map<StateKey, Shown> shown = new HashMap<>();
     private Function<StateKey, Optional<StateKey>> importing;
+    private final Set<KeyKind> leftOut = EnumSet.noneOf(KeyKind.class);
     private boolean sourceUp;
     private String conflict = "";
 
@@ -62,6 +67,7 @@ public final class SyncNode implements AutoCloseable {
 
     private SyncNode(Builder builder) {
         origin = builder.options.origin;
+        kinds = builder.options.kinds;
         source = builder.source;
         sinks = List.copyOf(builder.sinks);
         reconcile = builder.reconcile;
@@ -126,8 +132,22 @@ public final class SyncNode implements AutoCloseable {
         Objects.requireNonNull(names, "names");
         inTurn(() -> {
             importing = names;
-            Map.copyOf(shown).forEach((key, now) -> show(key, now.value(), now.sinceNanos()));
+            Map<StateKey, Shown> before = Map.copyOf(shown);
+            Set<StateKey> lit = new HashSet<>();
+            before.keySet().forEach(key -> names.apply(key).ifPresent(lit::add));
+            // All of them first, and one key's old name may be another's new one: nothing goes dark in between.
+            before.forEach((key, now) -> rename(key, now, lit));
+            before.forEach((key, now) -> show(key, now.value(), now.sinceNanos()));
         });
+    }
+
+    private void rename(StateKey key, Shown now, Set<StateKey> lit) {
+        if (!Objects.equals(now.as(), importing.apply(key).orElse(null))) {
+            if (!lit.contains(now.as())) {
+                forget(now.as());
+            }
+            shown.put(key, new Shown(now.value(), null, now.sinceNanos()));
+        }
     }
 
     /** Reads everything at the source, and compares everything at the sinks, now. */
@@ -231,6 +251,12 @@ public final class SyncNode implements AutoCloseable {
     }
 
     private Optional<StateKey> key(String number, KeyKind kind) {
+        if (!kinds[kind.code()]) {
+            if (leftOut.add(kind)) {
+                log.warn("{}: {} is told by the source and left out: see ReplicaOptions.kind", origin, kind);
+            }
+            return Optional.empty();
+        }
         return exporting
                 .apply(number)
                 .filter(StateKey::isNumber)
@@ -270,7 +296,15 @@ public final class SyncNode implements AutoCloseable {
         @Override
         public void onEpoch(Epoch epoch) {
             if (epochFile != null) {
-                timer.execute(() -> epochFile.write(epoch.counter()));
+                timer.execute(() -> write(epochFile, epoch));
+            }
+        }
+
+        private void write(EpochFile file, Epoch epoch) {
+            try {
+                file.write(epoch.counter());
+            } catch (DevstateException e) {
+                log.warn("{}: {}", origin, e.getMessage(), e);
             }
         }
 

@@ -160,6 +160,55 @@ class SyncNodeTest {
     }
 
     @Test
+    void aLampThatGetsTheOldNameOfAnotherOneIsNotPutOut() {
+        for (int number = 100; number < 108; number++) {
+            moscow.server.deviceState("PJSIP/" + number, "INUSE");
+        }
+        moscow.start(
+                cable.one(),
+                settings -> settings.source(AmiStateSource.builder(moscow.client)
+                        .devices(AmiStateSource.Builder.DEFAULT_DEVICES)
+                        .build()));
+        tver.start(cable.other(), settings -> settings);
+        Waiting.until(() -> tver.lamps().size(), 8);
+        Waiting.until(() -> tver.node.view().join().sinks().get(0).waiting(), 0);
+
+        tver.node.importing(key -> Optional.of(new StateKey(key.origin(), next(key.number()), key.kind())));
+
+        tver.node.view().join();
+        Waiting.until(() -> tver.node.view().join().sinks().get(0).waiting(), 0);
+        assertThat(tver.server.requests("Setvar")).hasSize(8);
+    }
+
+    private static String next(String number) {
+        return String.valueOf(100 + (Integer.parseInt(number) - 100 + 1) % 8);
+    }
+
+    @Test
+    void aKindThatIsOffIsLeftOutAndTheOthersAreTold() {
+        moscow.server.on(
+                "MailboxCount",
+                (request, reply) ->
+                        reply.success("Mailbox", request.text("Mailbox"), "NewMessages", "2", "OldMessages", "5"));
+        moscow.start(
+                cable.one(),
+                settings -> settings.source(AmiStateSource.builder(moscow.client)
+                        .mailboxes(List.of("700"), "default")
+                        .build()));
+        tver.start(cable.other(), settings -> settings);
+        Waiting.until(tver::lamps, Map.of("100*moscow", "NOT_INUSE"));
+
+        moscow.server.emit("MessageWaiting", "Mailbox", "700@default", "Waiting", "1", "New", "3", "Old", "5");
+        moscow.server.deviceState("PJSIP/100", "INUSE");
+
+        Waiting.until(tver::lamps, Map.of("100*moscow", "INUSE"));
+        assertThat(moscow.node.view().join().states())
+                .filteredOn(ShownState::own)
+                .extracting(state -> state.key().number())
+                .containsExactly("100");
+    }
+
+    @Test
     void tellsWhatItKnows() {
         start();
         tver.server.deviceState("PJSIP/200", "INUSE");

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * dialplan makes lamps of them:
  *
  * <pre>
- * exten =&gt; _XXX*[a-z].,hint,Custom:${EXTEN}
+ * exten =&gt; _XXX*[a-z0-9].,hint,Custom:${EXTEN}
  * </pre>
  *
  * <p>Only what differs is written, many writes at a time, lamps that go out and lamps that ring first. A name that the

@@ -41,7 +41,13 @@ public final class AmiStateSource implements StateSource {
     private final ExportGate gate;
     private final List<Duration> followUps;
     private final List<Registration> registrations = new ArrayList<>();
+    private final Object order = new Object();
     private volatile List<Part> parts = List.of();
+    private volatile @Nullable Receiver receiver;
+
+    /** Everything was read at least once since the connection was lost. */
+    private volatile boolean isListed;
+
     private volatile boolean isClosed;
 
     /** One kind of states, on the way from a server to a receiver. */
@@ -79,21 +85,17 @@ public final class AmiStateSource implements StateSource {
     }
 
     @Override
-    public void start(Receiver receiver) {
-        Objects.requireNonNull(receiver, "receiver");
+    public void start(Receiver told) {
+        receiver = Objects.requireNonNull(told, "told");
         parts = modes.stream()
-                .map(mode -> new Part(mode, new SnapshotGuard(mode.kind(), receiver)))
+                .map(mode -> new Part(mode, new SnapshotGuard(mode.kind(), told)))
                 .toList();
         parts.forEach(part -> registrations.addAll(part.mode().listen(client, part.guard()::change)));
-        registrations.add(client.onState(change -> onConnection(change, receiver)));
+        registrations.add(client.onState(this::onConnection));
         // Events wait until this hook has returned, so nothing is missed between the list and the first event.
-        registrations.add(client.onResync(session -> {
-            refresh().join();
-            receiver.onAvailable(true);
-        }));
+        registrations.add(client.onResync(session -> refresh().join()));
         if (client.state() == ConnectionState.LIVE) {
             refreshUnlessClosed();
-            receiver.onAvailable(true);
         }
     }
 
@@ -103,7 +105,8 @@ public final class AmiStateSource implements StateSource {
             return CompletableFuture.failedFuture(new IllegalStateException("the source is not started, or closed"));
         }
         return CompletableFuture.allOf(
-                parts.stream().map(part -> part.refresh(client)).toArray(CompletableFuture[]::new));
+                        parts.stream().map(part -> part.refresh(client)).toArray(CompletableFuture[]::new))
+                .thenRun(this::listed);
     }
 
     /**
@@ -122,20 +125,49 @@ public final class AmiStateSource implements StateSource {
         registrations.clear();
     }
 
-    private void onConnection(ConnectionChange change, Receiver receiver) {
+    private void listed() {
+        if (!isListed) {
+            isListed = true;
+            tellAvailable();
+        }
+    }
+
+    /** Whoever tells last tells the truth: the state is looked at when it is told, and not before. */
+    private void tellAvailable() {
+        synchronized (order) {
+            ConnectionState state = client.state();
+            Receiver told = receiver;
+            if (told != null) {
+                boolean isConnected = state == ConnectionState.LIVE || state == ConnectionState.SYNCING;
+                told.onAvailable(isConnected && isListed);
+            }
+        }
+    }
+
+    private void onConnection(ConnectionChange change) {
         if (change.state() == ConnectionState.LIVE) {
+            if (isListed) {
+                tellAvailable();
+            } else {
+                refreshUnlessClosed(); // started while others were reading already
+            }
             followUps.forEach(
                     delay -> CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
                             .execute(this::refreshUnlessClosed));
         } else if (change.state() != ConnectionState.SYNCING) {
-            receiver.onAvailable(false);
+            isListed = false;
+            tellAvailable();
         }
     }
 
     private void refreshUnlessClosed() {
         if (!isClosed && client.state() == ConnectionState.LIVE) {
             refresh().exceptionally(failure -> {
-                log.debug("{}: the states could not be read again", client.name(), failure);
+                if (isListed) {
+                    log.debug("{}: the states could not be read again", client.name(), failure);
+                } else {
+                    log.warn("{}: the states could not be read, so none are told yet", client.name(), failure);
+                }
                 return null;
             });
         }

@@ -270,11 +270,12 @@ final class LampWriter {
 
     private void fail(Lamp lamp, Throwable failure) {
         lamp.actual = null;
-        if (failure instanceof AmiDisconnectedException) {
-            return; // compared after the next login
-        }
-        lamp.quarantine = reason(failure);
+        boolean isLost = failure instanceof AmiDisconnectedException;
+        lamp.quarantine = isLost ? "no connection" : reason(failure);
         quarantined++;
+        if (isLost) {
+            return; // the loss may not be known here yet, so not at once again; compared after the next login
+        }
         failed.add(lamp.quarantine);
         log.warn(
                 "{} could not be set: {}. Tried again when everything is compared",

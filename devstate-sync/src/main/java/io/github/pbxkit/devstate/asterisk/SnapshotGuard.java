@@ -40,7 +40,13 @@ final class SnapshotGuard {
             if (list != currentList) {
                 return;
             }
-            Map<String, StateValue> all = new HashMap<>(states.get());
+        }
+        // Not under the lock: a mode has one of its own, and takes this one while it holds that one.
+        Map<String, StateValue> all = new HashMap<>(states.get());
+        synchronized (lock) {
+            if (list != currentList) {
+                return;
+            }
             all.putAll(changedMeanwhile);
             abandon(list);
             receiver.onSnapshot(kind, all);

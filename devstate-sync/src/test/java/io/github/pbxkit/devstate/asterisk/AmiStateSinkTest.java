@@ -203,6 +203,24 @@ class AmiStateSinkTest {
     }
 
     @Test
+    void aWriteThatWasLostWithTheConnectionIsMadeOnceAfterTheNextLogin() {
+        AmiLampsAnswers.hold(server, new CopyOnWriteArrayList<>());
+        startConnected(sink -> sink);
+        show("100", DeviceState.INUSE);
+        Waiting.until(() -> writes().size(), 1);
+
+        server.kill();
+        Waiting.until(() -> sink.stats().quarantined(), 1);
+        AmiLampsAnswers.release(server, List.of());
+        server.restart();
+
+        Waiting.until(() -> sink.stats().written(), 1L);
+        assertThat(writes()).containsExactly("100*moscow INUSE", "100*moscow INUSE");
+        assertThat(sink.stats().quarantined()).isZero();
+        assertThat(sink.stats().failed()).isEmpty();
+    }
+
+    @Test
     void putsOutWhatNobodyWants() {
         server.deviceState("Custom:100*moscow", "INUSE");
         server.deviceState("Custom:200*gone", "RINGING");

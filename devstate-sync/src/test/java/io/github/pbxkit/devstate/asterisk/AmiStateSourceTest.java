@@ -2,6 +2,7 @@ package io.github.pbxkit.devstate.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pbxkit.ami.AmiClient;
 import io.github.pbxkit.ami.ReconnectDelay;
@@ -87,6 +88,28 @@ class AmiStateSourceTest {
         Waiting.until(() -> recorded.states().get("100"), (StateValue) DeviceState.INUSE);
         Waiting.until(recorded::isAvailable, true);
         assertThat(recorded.changes()).isEmpty();
+    }
+
+    @Test
+    void onALiveConnectionItIsAvailableOnceEverythingWasRead() {
+        client.connect().join();
+        AmiStateSource source =
+                AmiStateSource.builder(client).followUps(List.of()).build();
+        server.on("ExtensionStateList", (request, reply) -> reply.error("not now"));
+        source.start(recorded);
+        Waiting.until(() -> server.requests("ExtensionStateList").size(), 1);
+        assertThatThrownBy(() -> source.refresh().join()).hasMessageContaining("not now");
+        assertThat(recorded.isAvailable()).isFalse();
+
+        server.on("ExtensionStateList", (request, reply) -> {
+            reply.listBegins("Extension Statuses will follow");
+            reply.item("ExtensionStatus", "Exten", "100", "Context", "default", "Hint", "PJSIP/100", "Status", "1");
+            reply.listEnds("ExtensionStateListComplete");
+        });
+        source.refresh().join();
+
+        assertThat(recorded.isAvailable()).isTrue();
+        assertThat(recorded.states()).isEqualTo(Map.of("100", DeviceState.INUSE));
     }
 
     @Test
