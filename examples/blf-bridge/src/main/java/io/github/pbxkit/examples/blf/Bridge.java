@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -80,19 +81,25 @@ final class Bridge implements AutoCloseable {
     }
 
     static AmiClient client(SiteConfig.Asterisk asterisk, Duration reconnect) {
-        AmiClientBuilder builder = AmiClient.builder(
-                        asterisk.address().host(), asterisk.address().port())
-                .credentials(asterisk.user(), asterisk.secret())
+        return login(asterisk)
                 .events("call,system")
                 .reconnectDelay(ReconnectDelay.jittered(Duration.ofMillis(200), reconnect))
                 .connectTimeout(MOST)
                 .ping(SILENCE, SILENCE)
-                .keepTrying();
+                .keepTrying()
+                .build();
+    }
+
+    /** Where the Asterisk is, as whom, and whether over TLS. */
+    static AmiClientBuilder login(SiteConfig.Asterisk asterisk) {
+        AmiClientBuilder builder = AmiClient.builder(
+                        asterisk.address().host(), asterisk.address().port())
+                .credentials(asterisk.user(), asterisk.secret());
         if (asterisk.tls()) {
             Path trust = asterisk.trust();
             builder.tls(trust == null ? AmiTls.system() : AmiTls.trusting(trust));
         }
-        return builder.build();
+        return builder;
     }
 
     private static ReplicaOptions replica(SiteConfig site) {
@@ -201,6 +208,7 @@ final class Bridge implements AutoCloseable {
      * Takes a changed file into use without a lamp going dark: names and filters at once, links to other bridges anew.
      *
      * @throws Fault if something else changed, which needs a new start; nothing is changed then
+     * @throws RuntimeException if the new link cannot work, for example because its port is taken; the old one goes on then
      */
     void reload(SiteConfig fresh) {
         SiteConfig old = site;
@@ -209,18 +217,38 @@ final class Bridge implements AutoCloseable {
                 && fresh.lamps().equals(old.lamps())
                 && fresh.numbers().toString().equals(old.numbers().toString()) // patterns know no equals
                 && fresh.page().equals(old.page())
+                && Objects.equals(fresh.pagePassword(), old.pagePassword())
                 && fresh.services().equals(old.services())
                 && fresh.links().beat().equals(old.links().beat())
-                && fresh.links().leaseBeats() == old.links().leaseBeats();
+                && fresh.links().leaseBeats() == old.links().leaseBeats()
+                && Objects.equals(fresh.links().state(), old.links().state());
         if (!isSame) {
             throw new Fault("fault.reload");
         }
         WebSocketLink next = link(fresh);
-        site = fresh;
-        node.importing(key -> nameHere(fresh, key));
         node.removeLink(link);
+        try {
+            node.addLink(next);
+        } catch (RuntimeException e) {
+            node.removeLink(next);
+            goOnWith(old, e);
+            throw e;
+        }
+        site = fresh;
         link = next;
-        node.addLink(next);
+        node.importing(key -> nameHere(fresh, key));
+    }
+
+    /** A link that was closed cannot be started again, so another one like it takes its place. */
+    private void goOnWith(SiteConfig old, RuntimeException reason) {
+        try {
+            WebSocketLink again = link(old);
+            node.addLink(again);
+            link = again;
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+            log.error("{}: no link to the other sites any more: {}", old.server(), e.getMessage(), e);
+        }
     }
 
     SiteConfig site() {

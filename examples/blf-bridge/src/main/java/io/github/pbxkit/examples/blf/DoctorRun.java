@@ -6,11 +6,14 @@ import io.github.pbxkit.ami.AmiLoginException;
 import io.github.pbxkit.ami.AmiRefusedException;
 import io.github.pbxkit.ami.AmiResponse;
 import io.github.pbxkit.ami.action.CoreSettings;
+import io.github.pbxkit.ami.action.DeviceStateList;
 import io.github.pbxkit.ami.action.ExtensionStateList;
 import io.github.pbxkit.ami.action.ListCommands;
 import io.github.pbxkit.ami.action.Setvar;
+import io.github.pbxkit.ami.event.DeviceStateChange;
 import io.github.pbxkit.ami.event.ExtensionStatus;
 import io.github.pbxkit.devstate.StateKey;
+import io.github.pbxkit.devstate.asterisk.AmiStateSource;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import java.io.IOException;
@@ -23,10 +26,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Matcher;
 
 /** Checks what the bridge needs, one line each, and prints the dialplan for the numbers that there really are. */
 final class DoctorRun {
     private static final int CONNECT_MILLIS = 3000;
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
     private static final List<String> ACTIONS = List.of("Setvar", "DeviceStateList", "ExtensionStateList");
 
     private final SiteConfig site;
@@ -45,10 +51,7 @@ final class DoctorRun {
     /** @return 0 when nothing has to be changed, else 1 */
     int run() {
         Set<String> numbers = new TreeSet<>();
-        try (AmiClient ami = AmiClient.builder(
-                        site.asterisk().address().host(),
-                        site.asterisk().address().port())
-                .credentials(site.asterisk().user(), site.asterisk().secret())
+        try (AmiClient ami = Bridge.login(site.asterisk())
                 .connectTimeout(Duration.ofMillis(CONNECT_MILLIS))
                 .build()) {
             if (login(ami)) {
@@ -125,6 +128,10 @@ final class DoctorRun {
             look("doctor.callcounter");
             return;
         }
+        if (site.numbers().mode() == SiteConfig.Mode.DEVICE) {
+            devices(ami, numbers);
+            return;
+        }
         try {
             List<ExtensionStatus> hints =
                     ami.sendList(ExtensionStateList.of()).join().events(ExtensionStatus.class);
@@ -153,13 +160,33 @@ final class DoctorRun {
         }
     }
 
+    /** Devices without a call may be missing in Asterisk's list, so none is no fault. */
+    private void devices(AmiClient ami, Set<String> numbers) {
+        try {
+            ami.sendList(DeviceStateList.of()).join().events(DeviceStateChange.class).stream()
+                    .map(device -> AmiStateSource.Builder.DEFAULT_DEVICES.matcher(device.device()))
+                    .filter(Matcher::matches)
+                    .map(name -> name.group(1))
+                    .filter(number -> site.numbers().told().matcher(number).matches())
+                    .forEach(numbers::add);
+            if (numbers.isEmpty()) {
+                look("doctor.devices.none");
+            } else {
+                ok("doctor.devices", numbers.size(), numbers.iterator().next());
+            }
+        } catch (CompletionException e) {
+            fail("doctor.devices.failed", reason(e));
+        }
+    }
+
     private void peer(SiteConfig.Peer peer) {
         URI url = peer.url();
         if (url == null) {
             look("doctor.peer.calls", peer.server());
             return;
         }
-        int port = url.getPort() < 0 ? SiteFile.DEFAULT_LINK_PORT : url.getPort();
+        int usual = "wss".equals(url.getScheme()) ? HTTPS_PORT : HTTP_PORT; // the link dials these
+        int port = url.getPort() < 0 ? usual : url.getPort();
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(url.getHost(), port), CONNECT_MILLIS);
             ok("doctor.peer", peer.server(), url);

@@ -33,6 +33,12 @@ record SiteConfig(
         @Nullable String pagePassword,
         Address services) {
 
+    @Override
+    public String toString() {
+        return "SiteConfig[" + server + ", " + asterisk + ", " + numbers + ", " + links + ", " + peers + ", " + lamps
+                + ", page " + page + ", services " + services + "]";
+    }
+
     /** Where something listens. */
     record Address(String host, int port) {
         @Override
@@ -91,7 +97,6 @@ record SiteConfig(
      * @param beat time between two signs of life
      * @param leaseBeats after how many missed ones a site counts as gone
      * @param reconnect longest time between two attempts
-     * @param nats address of a NATS server, null for none
      * @param state file for the epoch, null for none
      */
     record Links(
@@ -104,7 +109,6 @@ record SiteConfig(
             Duration beat,
             int leaseBeats,
             Duration reconnect,
-            @Nullable URI nats,
             @Nullable Path state) {
         @Override
         public String toString() {

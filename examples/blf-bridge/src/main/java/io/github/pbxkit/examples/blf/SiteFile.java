@@ -3,6 +3,7 @@ package io.github.pbxkit.examples.blf;
 import io.github.pbxkit.devstate.DeadPolicy;
 import io.github.pbxkit.devstate.StateKey;
 import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.web.PageOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -87,7 +88,7 @@ final class SiteFile {
                 links(environment),
                 peers(server),
                 lamps(),
-                address("page", root.text("page", "127.0.0.1:" + DEFAULT_PAGE_PORT), DEFAULT_PAGE_PORT),
+                page(),
                 root.text("page-password"),
                 address(
                         "services",
@@ -95,6 +96,16 @@ final class SiteFile {
                         DEFAULT_SERVICES_PORT));
         root.refuseUnknownKeys();
         return site;
+    }
+
+    private SiteConfig.Address page() {
+        SiteConfig.Address page =
+                address("page", root.text("page", "127.0.0.1:" + DEFAULT_PAGE_PORT), DEFAULT_PAGE_PORT);
+        boolean isLocal = new PageOptions(page.host(), page.port(), null, null).isLoopback();
+        if (!isLocal && root.text("page-password") == null) {
+            throw root.wrong("page", "127.0.0.1:" + page.port() + ", or any address beside a page-password");
+        }
+        return page;
     }
 
     /** The pattern in the dialplan needs two characters at least. */
@@ -158,7 +169,6 @@ final class SiteFile {
                 duration(beat),
                 root.number("lease-beats", 3, 2, 100),
                 duration(root.seconds("reconnect", 5, 0.1, 600)),
-                uri("nats", root.text("nats"), Set.of("nats", "tls")),
                 state(environment));
     }
 

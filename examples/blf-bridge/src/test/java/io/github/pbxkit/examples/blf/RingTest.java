@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pbxkit.ami.testkit.AmiTestServer;
+import io.github.pbxkit.devstate.DevstateException;
 import io.github.pbxkit.devstate.PeerStatus;
 import io.github.pbxkit.examples.kit.Fault;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +36,18 @@ class RingTest {
                     AmiTestServer.builder().hint("100", "PJSIP/100").start();
             server.deviceState("PJSIP/100", "NOT_INUSE");
             servers.add(server);
-            String yaml = "server: " + name + "\nasterisk: {port: " + server.port() + ", user: " + server.user()
-                    + ", secret: " + server.secret() + "}\nsecret: the secret of the ring\nlisten: 127.0.0.1:0\n"
-                    + "peers:\n" + peers(name);
-            bridges.add(Bridge.start(SiteFile.parse("ring", Path.of("."), yaml, Map.of())));
+            bridges.add(Bridge.start(parse(name, server, 0, peers(name))));
         }
         for (AmiTestServer server : servers) {
             awaitSetvars(server, 2);
         }
+    }
+
+    private static SiteConfig parse(String name, AmiTestServer server, int port, String peers) {
+        String yaml = "server: " + name + "\nasterisk: {port: " + server.port() + ", user: " + server.user()
+                + ", secret: " + server.secret() + "}\nsecret: the secret of the ring\nlisten: 127.0.0.1:" + port
+                + "\npeers:\n" + peers;
+        return SiteFile.parse("ring", Path.of("."), yaml, Map.of());
     }
 
     /** Each calls those that were started before it. */
@@ -155,6 +163,27 @@ class RingTest {
                 .containsExactlyInAnyOrder(
                         "DEVICE_STATE(Custom:100*moscow)UNAVAILABLE", "DEVICE_STATE(Custom:7100*moscow)INUSE");
         assertThatThrownBy(() -> tver.reload(bridges.get(0).site())).isInstanceOf(Fault.class);
+    }
+
+    @Test
+    void aFileWhoseLinkCannotBeStartedLeavesTheOldOneAtWork() throws IOException {
+        awaitLinks();
+        Bridge tver = bridges.get(1);
+        SiteConfig old = tver.site();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            SiteConfig fresh = parse(old.server(), servers.get(1), taken.getLocalPort(), "  moscow:\n  omsk:\n");
+
+            assertThatThrownBy(() -> tver.reload(fresh)).isInstanceOf(DevstateException.class);
+        }
+
+        assertThat(tver.site()).isSameAs(old);
+        servers.get(0).deviceState("PJSIP/100", "INUSE");
+        awaitSetvars(servers.get(1), 3);
+        long end = System.nanoTime() + Get.LIMIT.toNanos();
+        while (tver.view().peers().stream().noneMatch(peer -> peer.origin().equals("moscow"))) {
+            assertThat(System.nanoTime()).as("the old link does not go on").isLessThan(end);
+            Get.pause();
+        }
     }
 
     private void awaitLinks() {

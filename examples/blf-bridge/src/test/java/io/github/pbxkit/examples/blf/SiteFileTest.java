@@ -47,6 +47,15 @@ class SiteFileTest {
     }
 
     @Test
+    void aPageWithAPasswordMayBeReachedFromElsewhereAndThePasswordIsNotShown() {
+        SiteConfig site = parse(TEN_LINES.replace("page: 127.0.0.1", "page: 0.0.0.0") + "page-password: open sesame\n");
+
+        assertThat(site.page()).hasToString("0.0.0.0:8090");
+        assertThat(site.pagePassword()).isEqualTo("open sesame");
+        assertThat(site.toString()).contains("moscow").doesNotContain("sesame");
+    }
+
+    @Test
     void aPeerCanBeToldMore() {
         SiteConfig site = parse(TEN_LINES.replaceAll(
                 "peers: .*",
@@ -73,6 +82,8 @@ class SiteFileTest {
             server: moscow               | server: m                            | line 1: server
             server: moscow               | serve: moscow                        | server is missing
             page: 127.0.0.1:8090         | page: '127.0.0.1:port'               | line 10: page
+            page: 127.0.0.1:8090         | page: 0.0.0.0:8090                   | line 10: page can be 127.0.0.1:8090
+            page: 127.0.0.1:8090         | nats: 'nats://127.0.0.1'             | line 10: there is no nats
             page: 127.0.0.1:8090         | pages: 127.0.0.1:8090                | line 10: there is no pages
             numbers: '[1-6][0-9]{2}'     | numbers: '[1-6'                      | regular expression
             secret: a long random secret | secret: short                        | at least 16 characters
