@@ -363,7 +363,7 @@ public final class AriServer implements AutoCloseable {
          * Starts to listen.
          *
          * @return the running server
-         * @throws IllegalStateException if credentials or both handlers are missing
+         * @throws IllegalStateException if credentials or all three handlers are missing
          * @throws AriConnectException if the port is taken
          */
         public AriServer start() {

@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,7 @@ final class Sessions {
     private static final class Session {
         final AcceptedSockets sockets;
         final AriConnection connection;
+        final AtomicInteger gaps = new AtomicInteger();
         volatile boolean begun;
         volatile boolean ended;
 
@@ -166,9 +168,10 @@ final class Sessions {
             end(session, name);
         } else if (change.state() == ConnectionState.GAP && name.isOfCall()) {
             // Asterisk tries some times to connect anew, then takes the call out of the application.
+            int gap = session.gaps.incrementAndGet();
             var unused = timer.schedule(
                     () -> {
-                        if (session.client().state() == ConnectionState.GAP) {
+                        if (session.gaps.get() == gap && session.client().state() == ConnectionState.GAP) {
                             session.sockets.finish();
                         }
                     },

@@ -205,6 +205,29 @@ class AriServerTest {
     }
 
     @Test
+    void eachGapHasItsWholeGrace() {
+        Duration grace = Duration.ofSeconds(1);
+        server = builder().onCall(this::watch).callGrace(grace).start();
+        OutgoingSockets sockets = perCall();
+        asterisk.incoming(APPLICATION);
+        AriConnection call = connection();
+        List<ConnectionState> states = new CopyOnWriteArrayList<>();
+        call.client().onState(change -> states.add(change.state()));
+        long first = System.nanoTime();
+        sockets.cut();
+        Eventually.until("gap", () -> states.contains(ConnectionState.GAP));
+        Eventually.until("back", () -> sockets.open() == 1 && call.client().state() == ConnectionState.LIVE);
+        Eventually.until("most of the first grace", () -> System.nanoTime() - first > grace.toNanos() * 7 / 10);
+
+        long second = System.nanoTime();
+        sockets.reachable(false);
+        sockets.cut();
+
+        Eventually.until("closed", () -> call.client().state() == ConnectionState.CLOSED);
+        assertThat(Duration.ofNanos(System.nanoTime() - second)).isGreaterThanOrEqualTo(grace);
+    }
+
+    @Test
     void nothingIsGivenOutBeforeTheHandlerHasReturned() {
         server = builder()
                 .onCall(call -> {
