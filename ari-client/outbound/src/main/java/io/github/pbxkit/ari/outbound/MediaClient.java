@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
+import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -49,11 +50,7 @@ public final class MediaClient implements AutoCloseable {
 
     private final HttpUrl server;
     private final OkHttpClient http;
-    private final ExecutorService listeners = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "pbxkit-ari-media");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService listeners = threads("pbxkit-ari-media");
 
     private MediaClient(URI uri, OkHttpClient.Builder builder) {
         HttpUrl url = HttpUrl.parse(uri.toString());
@@ -61,12 +58,29 @@ public final class MediaClient implements AutoCloseable {
             throw new IllegalArgumentException("Not an address of an HTTP server: http://HOST:PORT or https://…");
         }
         server = url;
-        http = builder.readTimeout(Duration.ZERO)
+        http = builder.dispatcher(unlimited())
+                .readTimeout(Duration.ZERO)
                 .connectTimeout(OPEN_TIMEOUT)
                 .callTimeout(OPEN_TIMEOUT)
                 .pingInterval(Duration.ofSeconds(PING_SECONDS))
                 .followRedirects(false)
                 .build();
+    }
+
+    /** A socket holds its place as long as it lives: with OkHttp's own limit of 64, the 65th would never connect. */
+    private static Dispatcher unlimited() {
+        Dispatcher dispatcher = new Dispatcher(threads("pbxkit-ari-media-network"));
+        dispatcher.setMaxRequests(Integer.MAX_VALUE);
+        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+        return dispatcher;
+    }
+
+    private static ExecutorService threads(String name) {
+        return Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**
@@ -137,7 +151,8 @@ public final class MediaClient implements AutoCloseable {
      * Connects to a channel that is there already, such as one that the dialplan made with {@code Dial(WebSocket/INCOMING)}.
      *
      * @param connectionId its variable {@code MEDIA_WEBSOCKET_CONNECTION_ID}
-     * @return completed when audio flows; fails with an {@link AriConnectException}
+     * @return completed when audio flows, on a thread {@code pbxkit-ari-media} that may be held up; fails with an {@link
+     *     AriConnectException}
      */
     public CompletableFuture<MediaChannel> connect(String connectionId) {
         Request request = new Request.Builder()
@@ -149,7 +164,7 @@ public final class MediaClient implements AutoCloseable {
                 .build();
         Line line = new Line();
         MediaChannel channel = new MediaChannel(line, listeners);
-        line.socket = http.newWebSocket(request, new Adapter(channel));
+        line.socket = http.newWebSocket(request, new Adapter(channel, line));
         return channel.started();
     }
 
@@ -195,8 +210,16 @@ public final class MediaClient implements AutoCloseable {
     private static final class Adapter extends WebSocketListener {
         private final MediaChannel channel;
 
-        Adapter(MediaChannel channel) {
+        private final Line line;
+
+        Adapter(MediaChannel channel, Line line) {
             this.channel = channel;
+            this.line = line;
+        }
+
+        @Override
+        public void onOpen(WebSocket webSocket, Response response) {
+            line.socket = webSocket; // Before the first message, whose listeners may speak at once.
         }
 
         @Override
