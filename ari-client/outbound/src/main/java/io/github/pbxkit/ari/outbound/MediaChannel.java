@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -25,7 +26,9 @@ import org.slf4j.LoggerFactory;
  * media.interrupt();                              // the caller speaks: be quiet at once
  * }</pre>
  *
- * <p>Thread-safe.
+ * <p>Thread-safe. Its futures are completed, and its listeners called, on threads that may be held up, never on that of the
+ * network: {@code pbxkit-ari-media} of a {@link MediaClient}, {@code pbxkit-ari-outbound-completion} of an {@link AriServer};
+ * once those are closed, in the {@linkplain ForkJoinPool#commonPool() common pool}.
  */
 public final class MediaChannel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaChannel.class);
@@ -36,10 +39,12 @@ public final class MediaChannel implements AutoCloseable {
     private static final int DEFAULT_FRAME_MILLIS = 20;
 
     private final MediaLine line;
+    private final Executor listeners;
     private final SubmissionPublisher<byte[]> heard;
+    private final Object sending = new Object();
     private final CompletableFuture<MediaChannel> started = new CompletableFuture<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
-    private final List<Speech> speeches = new CopyOnWriteArrayList<>();
+    private final Map<Speech, CompletableFuture<Boolean>> speeches = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Void>> marks = new ConcurrentHashMap<>();
     private final AtomicLong markNumbers = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
@@ -49,10 +54,20 @@ public final class MediaChannel implements AutoCloseable {
     private volatile int frameSize;
     private volatile int frameMillis = DEFAULT_FRAME_MILLIS;
     private volatile boolean json;
+    private volatile boolean ended;
+    private boolean begun;
 
     MediaChannel(MediaLine line, Executor listeners) {
         this.line = line;
-        this.heard = new SubmissionPublisher<>(listeners, UNREAD);
+        this.listeners = task -> {
+            try {
+                listeners.execute(task);
+            } catch (RejectedExecutionException e) {
+                // Client or server is closed; who waits is told all the same.
+                ForkJoinPool.commonPool().execute(task);
+            }
+        };
+        this.heard = new SubmissionPublisher<>(this.listeners, UNREAD);
     }
 
     /** Completed when Asterisk has said what the channel is. */
@@ -65,8 +80,8 @@ public final class MediaChannel implements AutoCloseable {
     void onText(String message) {
         switch (MediaWords.event(message)) {
             case "MEDIA_START" -> start(message);
-            case "MEDIA_XOFF" -> speeches.forEach(Speech::hold);
-            case "MEDIA_XON" -> speeches.forEach(Speech::goOn);
+            case "MEDIA_XOFF" -> speeches.keySet().forEach(Speech::hold);
+            case "MEDIA_XON" -> speeches.keySet().forEach(Speech::goOn);
             case "MEDIA_MARK_PROCESSED" -> reached(MediaWords.mark(message));
             case "ERROR" -> LOG.warn("Asterisk does not take a command for {}: {}", channelId, message);
             default -> LOG.debug("{}: {}", channelId, message);
@@ -87,11 +102,18 @@ public final class MediaChannel implements AutoCloseable {
 
     void onClosed(String why) {
         AriDisconnectedException end = new AriDisconnectedException("Media channel " + channelId + ": " + why, null);
-        started.completeExceptionally(new AriConnectException("The media socket is closed: " + why, null));
-        speeches.forEach(speech -> speech.fail(end));
+        ended = true; // What is said from now on fails by itself.
+        List<Speech> failing = List.copyOf(speeches.keySet());
+        CompletableFuture<?>[] ends = speeches.values().toArray(CompletableFuture[]::new);
+        var unused = CompletableFuture.allOf(ends)
+                .whenCompleteAsync((nothing, failures) -> closed.complete(null), listeners);
+        if (!begun) {
+            AriConnectException never = new AriConnectException("The media socket is closed: " + why, null);
+            listeners.execute(() -> started.completeExceptionally(never));
+        }
+        failing.forEach(speech -> speech.fail(end));
         marks.values().forEach(mark -> mark.completeExceptionally(end));
         heard.close();
-        closed.complete(null);
     }
 
     private void start(String message) {
@@ -101,7 +123,8 @@ public final class MediaChannel implements AutoCloseable {
         format = orEmpty(message, "format");
         frameSize = number(message, "optimal_frame_size", 0);
         frameMillis = number(message, "ptime", DEFAULT_FRAME_MILLIS);
-        started.complete(this);
+        begun = true;
+        listeners.execute(() -> started.complete(this));
     }
 
     private static String orEmpty(String message, String name) {
@@ -174,11 +197,12 @@ public final class MediaChannel implements AutoCloseable {
      *     publisher's own failure, or when the channel ends
      */
     public CompletableFuture<Boolean> say(Flow.Publisher<byte[]> audio) {
-        Speech speech = new Speech(line, Math.max(1, frameSize * 1_000 / frameMillis), this::mark);
-        speeches.add(speech);
-        CompletableFuture<Boolean> end = speech.end().whenComplete((played, failure) -> speeches.remove(speech));
-        if (closed.isDone()) {
-            speech.fail(new AriDisconnectedException("Media channel " + channelId + " has ended", null));
+        Speech speech = new Speech(line, sending, Math.max(1, frameSize * 1_000 / frameMillis), this::mark);
+        CompletableFuture<Boolean> end =
+                speech.end().whenCompleteAsync((played, failure) -> speeches.remove(speech), listeners);
+        speeches.put(speech, end);
+        if (ended) {
+            speech.fail(hasEnded());
         }
         audio.subscribe(speech);
         return end;
@@ -194,11 +218,21 @@ public final class MediaChannel implements AutoCloseable {
         return say(new OnePiece(audio.clone()));
     }
 
-    /** Is quiet at once: forgets what Asterisk has not played yet, and ends what is being said. */
+    /**
+     * Is quiet at once: forgets what Asterisk has not played yet, and ends what is being said. What is said after that, also by
+     * those who waited for the end of what was interrupted, is played.
+     */
     public void interrupt() {
-        speeches.forEach(Speech::interrupt);
-        line.send(MediaWords.command(json, "FLUSH_MEDIA"));
-        marks.values().forEach(mark -> mark.complete(null)); // Whether Asterisk answers those it forgot is not said.
+        List<Speech> interrupted;
+        List<String> forgotten;
+        synchronized (sending) {
+            interrupted = List.copyOf(speeches.keySet());
+            interrupted.forEach(Speech::stop);
+            forgotten = List.copyOf(marks.keySet());
+            line.send(MediaWords.command(json, "FLUSH_MEDIA"));
+        }
+        interrupted.forEach(Speech::interrupted);
+        forgotten.forEach(this::reached); // Whether Asterisk answers those it forgot is not said.
     }
 
     /** Answers the channel, where {@code transport_data} said that it is not answered by the connection. */
@@ -211,7 +245,7 @@ public final class MediaChannel implements AutoCloseable {
         line.send(MediaWords.command(json, "HANGUP"));
     }
 
-    /** {@return completed when the channel has ended} */
+    /** {@return completed when the channel has ended, after all that was being said} */
     public CompletableFuture<Void> closed() {
         return closed.copy();
     }
@@ -234,10 +268,14 @@ public final class MediaChannel implements AutoCloseable {
         String id = "m" + markNumbers.incrementAndGet();
         CompletableFuture<Void> mark = new CompletableFuture<>();
         marks.put(id, mark);
-        if (!line.send(MediaWords.markCommand(json, id))) {
+        if (!line.send(MediaWords.markCommand(json, id)) || ended) {
             marks.remove(id);
-            mark.completeExceptionally(new AriDisconnectedException("Media channel " + channelId + " has ended", null));
+            mark.completeExceptionally(hasEnded());
         }
         return mark;
+    }
+
+    private AriDisconnectedException hasEnded() {
+        return new AriDisconnectedException("Media channel " + channelId + " has ended", null);
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One thing that is being said. Asterisk keeps 1,000 frames and throws away what is above; its {@code MEDIA_XOFF} at 900 comes
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * asked for when the one before is sent.
  */
 final class Speech implements Flow.Subscriber<byte[]> {
+    private static final Logger LOG = LoggerFactory.getLogger(Speech.class);
     private static final long AHEAD_NANOS = TimeUnit.SECONDS.toNanos(4);
     private static final int PIECE_MILLIS = 200;
     private static final long PAUSE_MILLIS = 100;
@@ -26,16 +29,19 @@ final class Speech implements Flow.Subscriber<byte[]> {
     private final Supplier<CompletableFuture<Void>> mark;
     private final CompletableFuture<Boolean> end = new CompletableFuture<>();
     private final Executor later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-    private final Object lock = new Object();
+    private final Object lock;
     private final Queue<byte[]> pieces = new ArrayDeque<>();
     private Flow.@Nullable Subscription source;
     private long playedAt = System.nanoTime();
     private boolean held;
     private boolean sending;
     private boolean complete;
+    private boolean stopped;
 
-    Speech(MediaLine line, int bytesPerSecond, Supplier<CompletableFuture<Void>> mark) {
+    /** The lock is common to all that is said on a line. */
+    Speech(MediaLine line, Object lock, int bytesPerSecond, Supplier<CompletableFuture<Void>> mark) {
         this.line = line;
+        this.lock = lock;
         this.bytesPerSecond = bytesPerSecond;
         this.mark = mark;
     }
@@ -49,7 +55,7 @@ final class Speech implements Flow.Subscriber<byte[]> {
         synchronized (lock) {
             source = subscription;
         }
-        if (end.isDone()) {
+        if (isStopped()) {
             subscription.cancel();
         } else {
             subscription.request(1);
@@ -69,6 +75,7 @@ final class Speech implements Flow.Subscriber<byte[]> {
 
     @Override
     public void onError(Throwable failure) {
+        stop();
         end.completeExceptionally(failure);
     }
 
@@ -93,24 +100,43 @@ final class Speech implements Flow.Subscriber<byte[]> {
         send();
     }
 
-    void interrupt() {
-        stop();
+    /** Sends nothing more from here on. The source does not know yet, nor does who waits for the end. */
+    void stop() {
+        synchronized (lock) {
+            stopped = true;
+            pieces.clear();
+        }
+    }
+
+    /** Tells of a stop. */
+    void interrupted() {
         end.complete(false);
+        cancel();
     }
 
     void fail(Throwable failure) {
         stop();
         end.completeExceptionally(failure);
+        cancel();
     }
 
-    private void stop() {
+    private void cancel() {
         Flow.Subscription subscription;
         synchronized (lock) {
-            pieces.clear();
             subscription = source;
         }
         if (subscription != null) {
-            subscription.cancel();
+            try {
+                subscription.cancel();
+            } catch (RuntimeException e) { // Others are to be told too.
+                LOG.warn("A source of audio cannot be cancelled", e);
+            }
+        }
+    }
+
+    private boolean isStopped() {
+        synchronized (lock) {
+            return stopped;
         }
     }
 
@@ -128,10 +154,12 @@ final class Speech implements Flow.Subscriber<byte[]> {
         }
     }
 
+    /** Under the lock up to the line: nothing gets past {@link #stop}. */
     private boolean sendOne() {
-        byte[] piece;
+        Flow.Subscription subscription;
+        CompletableFuture<Void> last;
         synchronized (lock) {
-            if (end.isDone() || held) {
+            if (stopped || held) {
                 sending = false;
                 return false;
             }
@@ -142,36 +170,33 @@ final class Speech implements Flow.Subscriber<byte[]> {
                 later.execute(this::send);
                 return false;
             }
-            piece = pieces.poll();
-            if (piece == null) {
-                sending = false;
-            } else {
+            byte[] piece = pieces.poll();
+            if (piece != null) {
                 playedAt += TimeUnit.SECONDS.toNanos(piece.length) / bytesPerSecond;
+                if (line.send(piece)) {
+                    return true;
+                }
+                sending = false;
+                subscription = null;
+                last = CompletableFuture.failedFuture(
+                        new AriDisconnectedException("The media channel has ended", null));
+            } else {
+                sending = false;
+                subscription = source;
+                last = complete ? mark.get() : null;
             }
         }
-        if (piece == null) {
-            next();
-            return false;
-        }
-        if (!line.send(piece)) {
-            fail(new AriDisconnectedException("The media channel has ended", null));
-        }
-        return true;
+        next(subscription, last);
+        return false;
     }
 
-    private void next() {
-        Flow.Subscription subscription;
-        boolean last;
-        synchronized (lock) {
-            subscription = source;
-            last = complete;
-        }
-        if (last) {
-            var unused = mark.get().whenComplete((played, failure) -> {
+    private void next(Flow.@Nullable Subscription subscription, @Nullable CompletableFuture<Void> last) {
+        if (last != null) {
+            var unused = last.whenComplete((played, failure) -> {
                 if (failure == null) {
-                    end.complete(true);
+                    end.complete(!isStopped());
                 } else {
-                    end.completeExceptionally(failure);
+                    fail(failure);
                 }
             });
         } else if (subscription != null) {

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
@@ -32,16 +34,21 @@ class MediaChannelTest {
     private static final class Wire implements MediaLine {
         private final List<String> commands = new CopyOnWriteArrayList<>();
         private final ByteArrayOutputStream audio = new ByteArrayOutputStream();
+        private final List<String> order = new CopyOnWriteArrayList<>();
         private volatile boolean open = true;
+        private volatile Runnable beforeAudio = () -> {};
 
         @Override
         public boolean send(String command) {
             commands.add(command);
+            order.add(command);
             return open;
         }
 
         @Override
         public boolean send(byte[] piece) {
+            beforeAudio.run();
+            order.add("audio " + piece.length);
             synchronized (audio) {
                 audio.writeBytes(piece);
             }
@@ -155,6 +162,72 @@ class MediaChannelTest {
         assertThat(wire.commands).containsExactly("FLUSH_MEDIA");
         channel.onText("MEDIA_XON");
         assertThat(wire.sent()).hasSize(sent);
+    }
+
+    @Test
+    void whatIsSaidBecauseOfAnInterruptionIsNotForgotten() {
+        channel.onText(START);
+        CompletableFuture<Boolean> reply = channel.say(audio(10_000_000)).thenCompose(all -> channel.say(audio(10)));
+
+        channel.interrupt();
+
+        assertThat(wire.order).endsWith("FLUSH_MEDIA", "audio 10", "MARK_MEDIA m1");
+        channel.onText("MEDIA_MARK_PROCESSED m1");
+        assertThat(reply).isCompletedWithValue(true);
+    }
+
+    @Test
+    void noPieceFollowsAnInterruption() {
+        channel.onText(START);
+        Thread interrupter = new Thread(channel::interrupt);
+        wire.beforeAudio = () -> {
+            if (interrupter.getState() == Thread.State.NEW) {
+                interrupter.start();
+                Eventually.until(
+                        "the interruption waits for this piece, or does not",
+                        () -> interrupter.getState() == Thread.State.BLOCKED || !wire.commands.isEmpty());
+            }
+        };
+
+        CompletableFuture<Boolean> said = channel.say(audio(10_000_000));
+
+        assertThat(said).succeedsWithin(Eventually.LIMIT).isEqualTo(false);
+        assertThat(wire.order).endsWith("FLUSH_MEDIA");
+        assertThat(wire.order).filteredOn("FLUSH_MEDIA"::equals).hasSize(1);
+    }
+
+    @Test
+    void whoWaitsIsToldAlsoWhenTheThreadsAreShutDown() {
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        MediaChannel closing = new MediaChannel(wire, threads);
+        closing.onText(START);
+        CompletableFuture<Boolean> echo = closing.say(closing.heard());
+        CompletableFuture<Boolean> said = closing.say(audio(10));
+        threads.shutdown();
+
+        closing.onAudio(audio(640));
+        closing.onClosed("client closed");
+
+        assertThat(closing.closed()).succeedsWithin(Eventually.LIMIT);
+        assertThat(closing.started()).succeedsWithin(Eventually.LIMIT);
+        assertThat(echo).isCompletedExceptionally();
+        assertThat(said).isCompletedExceptionally();
+        assertThat(closing.say(audio(10))).failsWithin(Eventually.LIMIT);
+    }
+
+    @Test
+    void whatIsSaidWhileTheChannelEndsFails() {
+        List<Runnable> tasks = new CopyOnWriteArrayList<>();
+        MediaChannel closing = new MediaChannel(wire, tasks::add);
+        closing.onText(START);
+        closing.onClosed("Asterisk closed it");
+        assertThat(closing.closed()).isNotDone();
+
+        CompletableFuture<Boolean> said = closing.say(audio(10));
+
+        tasks.forEach(Runnable::run);
+        assertThat(said).isCompletedExceptionally();
+        assertThat(closing.closed()).isDone();
     }
 
     @Test
