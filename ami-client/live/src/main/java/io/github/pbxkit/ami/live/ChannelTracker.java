@@ -142,6 +142,9 @@ final class ChannelTracker {
     void put(LiveChannel after) {
         LiveChannel before = store.find(LiveChannel.class, after.key()).orElse(null);
         store.put(after);
-        calls.moved(before, after);
+        // What the store has no room for is no leg either: its hangup would find nothing to take away.
+        if (store.find(LiveChannel.class, after.key()).isPresent()) {
+            calls.moved(before, after);
+        }
     }
 }

@@ -36,7 +36,8 @@ import org.slf4j.LoggerFactory;
  * the last picture stays, marked {@link LiveStatus#STALE}. It only reads: no action that changes anything is ever sent.
  *
  * <p>Thread-safe. {@link #now()} takes no lock. Listeners run on the model's executor, each one change at a time; a slow one
- * hears of several changes of the same thing as one, and holds up nobody else.
+ * hears of several changes of the same thing as one, and never holds up the model; all listeners share one
+ * thread unless the builder was given an executor with more.
  */
 public final class LiveModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveModel.class);

@@ -70,7 +70,8 @@ public final class LiveModelBuilder {
     /**
      * Where listeners run.
      *
-     * @param executor one daemon thread of the model's own by default; yours is not shut down
+     * @param executor one daemon thread of the model's own by default, which a slow listener keeps from
+     *     the others; yours is not shut down
      * @return this
      */
     public LiveModelBuilder executor(Executor executor) {

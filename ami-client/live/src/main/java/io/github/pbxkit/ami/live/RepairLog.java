@@ -60,9 +60,20 @@ final class RepairLog {
 
     private void tell(List<LiveRepair> repairs) {
         try {
-            executor.execute(() -> listeners.forEach(listener -> repairs.forEach(listener)));
+            executor.execute(() -> listeners.forEach(listener -> tell(listener, repairs)));
         } catch (RejectedExecutionException isShutDown) {
             LOG.debug("{}: nobody hears of repairs any more", server);
+        }
+    }
+
+    /** One that throws keeps nothing from the others. */
+    private void tell(Consumer<? super LiveRepair> listener, List<LiveRepair> repairs) {
+        for (LiveRepair repair : repairs) {
+            try {
+                listener.accept(repair);
+            } catch (RuntimeException e) {
+                LOG.warn("{}: a listener of repairs failed", server, e);
+            }
         }
     }
 

@@ -141,6 +141,9 @@ class LiveModelTest {
         await("the channel", () -> live.now().channels().size() == 1);
         LiveChannel lost = live.now().channels().values().iterator().next();
         List<LiveRepair> heard = new CopyOnWriteArrayList<>();
+        live.onRepair(repair -> {
+            throw new IllegalStateException("keeps nothing from the others");
+        });
         live.onRepair(heard::add);
         server.on("CoreShowChannels", (request, reply) -> {
             reply.listBegins("Channels will follow");
