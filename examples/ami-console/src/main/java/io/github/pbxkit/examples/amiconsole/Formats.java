@@ -173,6 +173,6 @@ final class Formats {
 
     /** A caller's name must not be able to steer the terminal. */
     static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return text.replaceAll("\\p{Cc}", "?");
     }
 }

@@ -78,17 +78,26 @@ final class Redaction {
     static String of(AmiMessage message) {
         StringBuilder text = new StringBuilder();
         boolean isCommandList = message.isResponse() && message.size() > 40; // ListCommands: actions as header names
+        boolean isForeign = !message.isResponse() && isForeign(message.name());
         for (AmiHeader header : message.headers()) {
             String name = header.name();
             int bracket = name.indexOf('('); // ChanVariable(channel)
             String plain = bracket < 0 ? name : name.substring(0, bracket) + shape(name.substring(bracket));
-            boolean isOpen = isCommandList || OPEN.contains(name.toLowerCase(Locale.ROOT));
+            boolean isOpen = isForeign
+                    ? name.equalsIgnoreCase("Event") && header.value().equals(message.name())
+                    : isCommandList || OPEN.contains(name.toLowerCase(Locale.ROOT));
             text.append(isKnownName(plain) ? plain : shape(plain))
                     .append(": ")
                     .append(isOpen && !name.equalsIgnoreCase("ActionID") ? header.value() : shape(header.value()))
                     .append("\r\n");
         }
         return text.toString();
+    }
+
+    /** Whether the texts of an event are those of a dialplan or a program, whatever their headers are called. */
+    private static boolean isForeign(String event) {
+        String name = event.toLowerCase(Locale.ROOT);
+        return name.equals("userevent") || name.startsWith("asyncagi") || name.startsWith("agiexec");
     }
 
     /** A name of a header is Asterisk's, unless a UserEvent or an odd line made it. */

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,5 +105,16 @@ class ProbeTest {
                 .isEqualTo(
                         "Event: Newchannel\r\nChannel: xxxxx/0000-0000000x\r\nChannelState: 4\r\nCallerIDName: жжжж жжжжжж"
                                 + "\r\nChanVariable: xxxxxx=xxxxxx\r\nChanVariable(xxx/00-0): x=x\r\n: xx xxxxx 00\r\n");
+    }
+
+    @Test
+    void leavesNothingOfTextsThatADialplanWrote() {
+        for (String event : List.of("UserEvent", "AsyncAGIExec", "AGIExecEnd")) {
+            String text = Redaction.of(AmiMessage.parse("Event: " + event
+                    + "\nMessage: call Anna\nStatus: vip\nState: ill\nResult: 200 secret\nEvent: Anna"));
+            assertThat(text)
+                    .isEqualTo("Event: " + event + "\r\nMessage: xxxx xxxx\r\nStatus: xxx\r\nState: xxx"
+                            + "\r\nResult: 000 xxxxxx\r\nEvent: xxxx\r\n");
+        }
     }
 }

@@ -135,6 +135,9 @@ final class ConsoleSession implements Terminals.Session, AutoCloseable {
         } catch (IOException e) {
             screen.print(texts.say("fault.request", String.valueOf(e.getMessage())));
             return false;
+        } catch (IllegalArgumentException e) { // such as a path that cannot stand in an address
+            screen.print(texts.say("fault.line.wrong", String.valueOf(e.getMessage())));
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -54,9 +54,12 @@ record RequestLine(
     private static void put(Map<String, Object> values, String name, String text, @Nullable Operation operation) {
         int dot = name.indexOf('.');
         if (dot > 0) { // a member of an object
+            String owner = name.substring(0, dot);
+            if (!(values.computeIfAbsent(owner, key -> new LinkedHashMap<String, Object>()) instanceof Map<?, ?>)) {
+                throw new Fault("fault.line.member", name, owner);
+            }
             @SuppressWarnings("unchecked")
-            Map<String, Object> object = (Map<String, Object>)
-                    values.computeIfAbsent(name.substring(0, dot), key -> new LinkedHashMap<String, Object>());
+            Map<String, Object> object = (Map<String, Object>) values.get(owner);
             object.put(name.substring(dot + 1), text);
             return;
         }

@@ -63,6 +63,23 @@ class AriConsoleMainTest {
     }
 
     @Test
+    void aTypingErrorIsASentence() {
+        try (server) {
+            Runs address = on(server, "--do", "GET channels/%zz");
+            assertThat(address.code()).isEqualTo(Program.FAULT);
+            assertThat(address.out()).contains("The line is not understood");
+            assertThat(on(server, "--do", "POST channels endpoint=PJSIP/1 endpoint.x=1")
+                            .out())
+                    .contains("endpoint.x is a member of endpoint");
+        }
+    }
+
+    @Test
+    void controlCharactersAreNotShown() {
+        assertThat(EventText.printable("a\u001b[2J\u007f\u0080\u009b\u00a0Ж")).isEqualTo("a?[2J???\u00a0Ж");
+    }
+
+    @Test
     void recordsEvents() throws Exception {
         Path file = folder.resolve("events.jsonl");
         try (server) {

@@ -67,10 +67,17 @@ final class Ivr {
         var unused = caller.ended().whenComplete((channel, failure) -> news.tell(name, "news.gone"));
         try {
             serve(caller, name);
-        } catch (AriNotFoundException | CompletionException e) {
-            log.debug("{} hung up in the middle of something", name, e);
-        } catch (AriException e) {
-            log.warn("{} is left alone: {}", name, e.getMessage());
+        } catch (RuntimeException e) {
+            onFailure(caller, name, e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
+        }
+    }
+
+    private static void onFailure(ChannelHandle caller, String name, Throwable failure) {
+        if (failure instanceof AriNotFoundException) {
+            log.debug("{} hung up in the middle of something", name, failure);
+        } else {
+            log.warn("The call of {} failed and is hung up", name, failure);
+            var hungUp = caller.hangup().ignoreMissing().send();
         }
     }
 
@@ -79,11 +86,12 @@ final class Ivr {
         news.tell(name, "news.call");
         caller.answer().await();
         caller.play(Media.sound("hello-world")).finished().join();
+        int messages = 0;
         Digits choice = menu.collect(caller).join();
         while (choice.isValid()) {
             news.tell(name, "news.chose", choice.digits());
             switch (choice.digits()) {
-                case MESSAGE -> takeMessage(caller, name);
+                case MESSAGE -> messages += takeMessage(caller, name, messages) ? 1 : 0;
                 case REPEAT -> playMessages(caller, name);
                 case NUMBER -> readNumber(caller, name);
                 default -> {
@@ -100,9 +108,15 @@ final class Ivr {
         }
     }
 
-    private void takeMessage(ChannelHandle caller, String name) {
+    /**
+     * Whether there is a message.
+     *
+     * @param before how many this caller has left in this call
+     */
+    private boolean takeMessage(ChannelHandle caller, String name, int before) {
         caller.play(Media.sound("vm-intro")).finished().join();
-        Optional<LiveRecording> message = VoiceRecorder.to(settings.app() + "/" + caller.id())
+        String suffix = before == 0 ? "" : "-" + (before + 1);
+        Optional<LiveRecording> message = VoiceRecorder.to(settings.app() + "/" + caller.id() + suffix)
                 .replacing()
                 .beep()
                 .longest(settings.longestMessage())
@@ -114,12 +128,13 @@ final class Ivr {
         if (message.isEmpty()) {
             news.tell(name, "news.message.short");
             caller.play(Media.sound("vm-tooshort")).finished().join();
-            return;
+            return false;
         }
         Integer seconds = message.get().duration();
         news.tell(name, "news.message", seconds == null ? "?" : seconds);
         save(message.get(), name);
         caller.play(Media.sound("vm-msgsaved")).finished().join();
+        return true;
     }
 
     /** Copies it to this machine, while the caller goes on. */
@@ -184,8 +199,8 @@ final class Ivr {
         RingGroup.Result result = (settings.oneByOne() ? group.oneByOne() : group)
                 .ring(ari, settings.app())
                 .join();
-        caller.stopMoh().ignoreMissing().await();
         Optional<ChannelHandle> operator = result.answered();
+        stopMusic(caller, name, operator.isPresent());
         if (operator.isEmpty()) {
             news.tell(name, "news.nobody", String.join(", ", result.failures().values()));
             caller.play(Media.sound("vm-rec-unv")).finished().join();
@@ -196,8 +211,21 @@ final class Ivr {
         return true;
     }
 
+    /** Once an operator is there a failure is no reason to leave him: the talk ends him if the caller has gone. */
+    private static void stopMusic(ChannelHandle caller, String name, boolean isAnswered) {
+        try {
+            caller.stopMoh().ignoreMissing().await();
+        } catch (AriException e) {
+            if (!isAnswered) {
+                throw e;
+            }
+            log.debug("The music of {} could not be stopped", name, e);
+        }
+    }
+
+    /** As people read it. A name must not be able to steer the terminal. */
     private static String name(CallerID caller) {
         String name = caller.name().isBlank() ? caller.number() : caller.name() + " <" + caller.number() + ">";
-        return name.isBlank() ? "?" : name;
+        return name.isBlank() ? "?" : name.replaceAll("\\p{Cc}", "?");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.ivr;
 
 import io.github.pbxkit.ari.AriClient;
+import io.github.pbxkit.ari.AriException;
 import io.github.pbxkit.ari.BridgeHandle;
 import io.github.pbxkit.ari.ChannelHandle;
 import io.github.pbxkit.ari.event.ChannelDtmfReceived;
@@ -30,6 +31,7 @@ final class Talk {
     private final BridgeHandle bridge;
     private @Nullable StringBuilder dialled;
     private @Nullable AttendedTransfer transfer;
+    private boolean operatorGone;
 
     Talk(AriClient ari, IvrSettings settings, News news, String name, ChannelHandle caller, ChannelHandle operator) {
         this.ari = ari;
@@ -41,13 +43,20 @@ final class Talk {
         this.bridge = ari.bridge("ivr-" + UUID.randomUUID());
     }
 
+    /** Brings the two together. Where that fails the operator is hung up; the caller is left to whoever calls this. */
     void begin() {
         operator.watch(ChannelDtmfReceived.class, event -> onKey(event.digit()));
         // Without dtmf_events two SIP phones are connected so directly that Asterisk does not see the keys.
-        bridge.create().type("mixing,dtmf_events").name(name).await();
-        bridge.addChannel(caller.id(), operator.id()).await();
-        var callerGone = caller.ended().whenComplete((channel, failure) -> end(operator));
-        var operatorGone = operator.ended().whenComplete((channel, failure) -> onOperatorGone());
+        try {
+            bridge.create().type("mixing,dtmf_events").name(name).await();
+            // Before they are in it: who hangs up meanwhile ends the other too.
+            var callerEnds = caller.ended().whenComplete((channel, failure) -> end(operator));
+            var operatorEnds = operator.ended().whenComplete((channel, failure) -> onOperatorGone());
+            bridge.addChannel(caller.id(), operator.id()).await();
+        } catch (AriException e) {
+            end(operator);
+            throw e;
+        }
     }
 
     private synchronized void onKey(String key) {
@@ -92,10 +101,18 @@ final class Talk {
                 var callerGone = caller.ended().whenComplete((channel, failure) -> end(third));
                 var thirdGone = third.ended().whenComplete((channel, failure) -> end(caller));
             });
-        } else {
-            synchronized (this) {
-                transfer = null;
-            }
+            return;
+        }
+        if (outcome == AttendedTransfer.Outcome.CALLER_GONE) {
+            var unused = ended.answered().thenAccept(this::end);
+        }
+        boolean alone;
+        synchronized (this) {
+            transfer = null;
+            alone = operatorGone;
+        }
+        if (alone) {
+            end(caller);
         }
     }
 
@@ -103,6 +120,7 @@ final class Talk {
     private void onOperatorGone() {
         boolean alone;
         synchronized (this) {
+            operatorGone = true;
             alone = transfer == null;
         }
         if (alone) {

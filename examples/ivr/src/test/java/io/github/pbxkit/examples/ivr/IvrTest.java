@@ -28,6 +28,7 @@ class IvrTest {
     private final AriTestServer server =
             AriTestServer.builder().playbackLength(Duration.ofMillis(100)).start();
     private final List<String> news = new CopyOnWriteArrayList<>();
+    private final List<String> callers = new CopyOnWriteArrayList<>();
     private AriClient ari;
 
     @BeforeEach
@@ -45,7 +46,10 @@ class IvrTest {
                 false,
                 Duration.ofSeconds(60),
                 folder);
-        var menu = new Ivr(ari, settings, (caller, key, values) -> news.add(key + Arrays.toString(values)));
+        var menu = new Ivr(ari, settings, (caller, key, values) -> {
+            callers.add(caller);
+            news.add(key + Arrays.toString(values));
+        });
         ari.connect().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
         server.endpoint("PJSIP/6001").busy();
         server.endpoint("PJSIP/6002").answers();
@@ -158,6 +162,102 @@ class IvrTest {
 
         hears(anna, "sound:vm-rec-unv");
         hears(anna, "sound:vm-press");
+    }
+
+    @Test
+    void aSecondMessageLeavesTheFirstAlone() {
+        TestCaller anna = caller();
+        for (String suffix : List.of("", "-2", "-3")) {
+            hears(anna, "sound:vm-press").press("1");
+            hears(anna, "sound:vm-intro");
+            anna.await("silence", caller -> caller.hears() == null, LIMIT);
+            anna.talk(Duration.ofSeconds(2));
+            hears(anna, "sound:vm-msgsaved");
+            Path copy = folder.resolve(anna.channelId() + suffix + ".wav");
+            until("the copy " + copy, () -> news.contains("news.saved[" + copy + "]"));
+            assertThat(copy).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void aFailureEndsTheCallInsteadOfLeavingTheCallerAlone() {
+        server.faults().respond(500, 100, request -> request.path().endsWith("/answer"));
+
+        caller().awaitHangup(LIMIT);
+    }
+
+    @Test
+    void whenTheTwoCannotBeBroughtTogetherBothAreHungUp() {
+        server.faults().respond(500, 100, request -> request.path().endsWith("/addChannel"));
+        TestCaller anna = caller();
+        hears(anna, "sound:vm-press").press("0");
+        TestCaller operator = server.endpoint("PJSIP/6002").awaitCall(LIMIT);
+
+        operator.awaitHangup(LIMIT);
+        anna.awaitHangup(LIMIT);
+        until("no bridge is left", () -> server.bridgeIds().isEmpty());
+    }
+
+    @Test
+    void musicThatCannotBeStoppedKeepsNobodyFromTalking() {
+        server.faults()
+                .respond(
+                        500,
+                        100,
+                        request -> request.method().equals("DELETE")
+                                && request.path().endsWith("/moh"));
+        TestCaller anna = caller();
+        TestCaller operator = connected(anna);
+
+        anna.hangup();
+
+        operator.awaitHangup(LIMIT);
+    }
+
+    @Test
+    void theCallerIsNotLeftAloneWhenOperatorAndThirdAreGone() {
+        server.endpoint("PJSIP/6003").neverAnswers();
+        TestCaller anna = caller();
+        TestCaller operator = connected(anna);
+        operator.press("*6003#");
+        TestCaller third = server.endpoint("PJSIP/6003").awaitCall(LIMIT);
+        anna.awaitMusic(true, LIMIT);
+
+        operator.hangup();
+        operator.awaitHangup(LIMIT);
+        third.hangup();
+
+        anna.awaitHangup(LIMIT);
+        until("no bridge is left", () -> server.bridgeIds().isEmpty());
+    }
+
+    @Test
+    void allEndWhenTheCallerHangsUpWhileOperatorAndThirdTalk() {
+        TestCaller anna = caller();
+        TestCaller operator = connected(anna);
+        operator.press("*6003#");
+        TestCaller third = server.endpoint("PJSIP/6003").awaitCall(LIMIT);
+        third.await("the operator", caller -> operator.bridgeId().equals(caller.bridgeId()), LIMIT);
+
+        anna.hangup();
+
+        operator.awaitHangup(LIMIT);
+        third.awaitHangup(LIMIT);
+    }
+
+    @Test
+    void aNameCannotSteerTheTerminal() {
+        server.caller().name("A\u001b[31m\u009b2J").number("6011").unanswered().enter("ivr");
+
+        until("the call", () -> callers.contains("A?[31m?2J <6011>"));
+    }
+
+    private TestCaller connected(TestCaller caller) {
+        hears(caller, "sound:vm-press").press("0");
+        TestCaller operator = server.endpoint("PJSIP/6002").awaitCall(LIMIT);
+        operator.await("a bridge", party -> party.bridgeId() != null, LIMIT);
+        caller.await("the operator", party -> operator.bridgeId().equals(party.bridgeId()), LIMIT);
+        return operator;
     }
 
     private TestCaller caller() {
