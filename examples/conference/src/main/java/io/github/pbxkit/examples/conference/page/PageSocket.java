@@ -109,6 +109,9 @@ final class PageSocket {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof RequestException known) {
+            if (known.code() == Code.INTERNAL) {
+                log.error("A page's request failed", known);
+            }
             page.send(protocol.refused(id, known));
         } else {
             log.error("A page's request failed in a way that was not foreseen", cause);

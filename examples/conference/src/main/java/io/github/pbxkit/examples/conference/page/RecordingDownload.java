@@ -13,9 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Passes a stored recording on from the PBX to a page, piece by piece; the page never speaks with the PBX itself. */
 final class RecordingDownload {
+    private static final Logger log = LoggerFactory.getLogger(RecordingDownload.class);
+
     static final String PATHS = "/recordings/*";
     static final String PATH = "/recordings/{recording}";
     /** Each holds a thread of the web server for as long as the reader is slow. */
@@ -36,11 +40,13 @@ final class RecordingDownload {
         try {
             pass(moderator.openRecording(context.pathParam("recording")).join(), context);
         } catch (CompletionException e) {
-            refuse(
-                    context,
-                    e.getCause() instanceof RequestException known
-                            ? known
-                            : new RequestException(Code.INTERNAL, "internal error, see the log"));
+            RequestException why = e.getCause() instanceof RequestException known
+                    ? known
+                    : new RequestException(Code.INTERNAL, "internal error, see the log", e);
+            if (why.code() == Code.INTERNAL) {
+                log.error("A recording could not be passed on to a page", why);
+            }
+            refuse(context, why);
         } finally {
             free.release();
         }
@@ -51,6 +57,7 @@ final class RecordingDownload {
             context.header("Content-Type", file.contentType());
             context.header("Content-Disposition", disposition(file.fileName()));
             context.header("Cache-Control", "no-store");
+            context.disableCompression(); // the length is that of the bytes as they are
             file.length().ifPresent(length -> context.header("Content-Length", String.valueOf(length)));
             OutputStream out = context.outputStream();
             content.transferTo(out);

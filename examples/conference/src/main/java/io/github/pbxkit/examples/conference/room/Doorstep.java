@@ -48,6 +48,7 @@ final class Doorstep {
         thread.whenDone(pbx.noteLock(room, locked), (ok, failure) -> {
             if (failure == null) {
                 set(room, locked);
+                unlockIfEmpty(room); // the last one may have left meanwhile
                 done.complete(null);
             } else {
                 done.completeExceptionally(PbxFailures.asRequestException(failure));
@@ -112,8 +113,9 @@ final class Doorstep {
     }
 
     private void sendBack(String channelId) {
-        if (waiting.remove(channelId) != null) {
-            thread.whenDone(pbx.sendBack(channelId), (ok, failure) -> {
+        String playbackId = waiting.remove(channelId);
+        if (playbackId != null) {
+            thread.whenDone(pbx.sendBack(channelId, playbackId), (ok, failure) -> {
                 if (failure != null && !PbxFailures.isMissing(failure)) {
                     log.warn("{} could not be sent back from a locked room: {}", channelId, failure.toString());
                 }

@@ -62,13 +62,26 @@ final class RoomRecorder {
         room.recording = recording;
         rooms.stateChanged(room);
         thread.whenDone(pbx.record(recording), (ok, failure) -> {
-            if (failure == null) {
+            if (failure == null && isRunning(room, recording.name) && !recording.stopping) {
                 tones.recording(room);
                 done.complete(null);
             } else {
-                over(recording);
-                done.completeExceptionally(PbxFailures.asRequestException(failure));
+                giveUp(recording, done, failure);
             }
+        });
+    }
+
+    /** Somebody stopped it before it began, or nobody knows whether it began: nothing may go on that nobody sees. */
+    private void giveUp(Recording recording, CompletableFuture<Void> done, @Nullable Throwable failure) {
+        thread.whenDone(pbx.stopRecording(recording), (ok, refused) -> {
+            if (refused != null) {
+                log.warn("The recording {} may go on in the PBX: {}", recording.name, refused.toString());
+            }
+            over(recording);
+            done.completeExceptionally(
+                    failure == null
+                            ? new RequestException(Code.CONFLICT, "it was stopped at once")
+                            : PbxFailures.asRequestException(failure));
         });
     }
 

@@ -5,6 +5,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import io.github.pbxkit.ari.AriClient;
 import io.github.pbxkit.ari.model.Bridge;
 import io.github.pbxkit.ari.model.StoredRecording;
+import io.github.pbxkit.ari.model.Variable;
 import io.github.pbxkit.ari.operations.Download;
 import java.util.HashMap;
 import java.util.List;
@@ -53,12 +54,14 @@ final class RoomRequests {
         return ari.playbacks().stop(playbackId).ignoreMissing().send();
     }
 
-    /** Gives a caller back to the dialplan, which goes on behind Stasis; hangs up where it cannot. */
-    CompletableFuture<Void> sendBack(String channelId) {
-        return ari.channels()
-                .setChannelVar(channelId, STATUS)
-                .value("LOCKED")
-                .send()
+    /** Gives a caller, to whom this is played, back to the dialplan behind Stasis; hangs up where it cannot. */
+    CompletableFuture<Void> sendBack(String channelId, String playbackId) {
+        return stopPlaying(playbackId)
+                .handle((stopped, failed) -> null)
+                .thenCompose(stopped -> ari.channels()
+                        .setChannelVar(channelId, STATUS)
+                        .value("LOCKED")
+                        .send())
                 .handle((noted, missing) -> null)
                 .thenCompose(
                         noted -> ari.channels().continueInDialplan(channelId).send())
@@ -105,9 +108,11 @@ final class RoomRequests {
     }
 
     private CompletableFuture<String> noted(String name) {
-        return ari.asterisk().getGlobalVar(name).send().handle((variable, none) -> {
-            return variable == null ? "" : variable.value();
-        });
+        return ari.asterisk()
+                .getGlobalVar(name)
+                .optional()
+                .send()
+                .thenApply(found -> found.map(Variable::value).orElse(""));
     }
 
     /** What was noted about these bridges, by bridge id; a recording only while it still goes on. */

@@ -42,10 +42,14 @@ class PageServerTest {
     }
 
     private void serve(PageOptions options) throws Exception {
+        serve(options, "wav");
+    }
+
+    private void serve(PageOptions options, String recordFormat) throws Exception {
         pbx = AriTestServer.start();
         PageHub hub = new PageHub();
-        conference =
-                new Conference(ConferenceFixture.client(pbx), ConferenceFixture.options(Duration.ofSeconds(30)), hub);
+        conference = new Conference(
+                ConferenceFixture.client(pbx), ConferenceFixture.options(Duration.ofSeconds(30), recordFormat), hub);
         server = PageServer.start(options, 3, conference, hub, GREETING);
         conference.connect().get(30, TimeUnit.SECONDS);
     }
@@ -242,6 +246,34 @@ class PageServerTest {
         assertThat(page.body()).doesNotContain("<script>", "onclick=", "style=");
         assertThat(get("/../logback.xml").statusCode()).isIn(400, 404);
         assertThat(get("/%2e%2e/logback.xml").statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void passesOnARecordingOfAnyFormatAsItIs() throws Exception {
+        close();
+        serve(new PageOptions("127.0.0.1", 0, null, null), "gsm");
+        pbx.incoming("conference");
+        try (TestPage page = TestPage.open(http, server.port())) {
+            page.await("the room", m -> m.toString().contains("\"joined\":true"));
+            conference.moderator().record("main", true).get(30, TimeUnit.SECONDS);
+            conference.moderator().record("main", false).get(30, TimeUnit.SECONDS);
+            String id = page.await("stored", m -> m.toString().contains("\"format\":\"gsm\""))
+                    .findValue("recordings")
+                    .path(0)
+                    .path("id")
+                    .asText();
+
+            HttpResponse<String> file = http.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/recordings/" + id))
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(file.headers().firstValue("Content-Encoding")).isEmpty();
+            assertThat(file.headers().firstValue("Content-Length"))
+                    .contains(String.valueOf(file.body().length()));
+            assertThat(file.body().lines()).hasSize(1000);
+        }
     }
 
     @Test

@@ -30,6 +30,10 @@ public final class ConferenceFixture implements AutoCloseable {
     }
 
     public static RoomOptions options(Duration linger) {
+        return options(linger, "wav");
+    }
+
+    public static RoomOptions options(Duration linger, String recordFormat) {
         return new RoomOptions(
                 "conference",
                 "main",
@@ -41,7 +45,7 @@ public final class ConferenceFixture implements AutoCloseable {
                 Duration.ofSeconds(30),
                 linger,
                 RoomSounds.DEFAULTS,
-                "wav",
+                recordFormat,
                 Duration.ofHours(1));
     }
 

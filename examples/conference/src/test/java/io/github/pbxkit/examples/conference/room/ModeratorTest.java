@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pbxkit.ari.testkit.TestCaller;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,7 @@ class ModeratorTest {
 
         boris.await("the tone", c -> "tone:busy".equals(c.hears()), LIMIT);
         boris.await("to be back in the dialplan", c -> c.application() == null, LIMIT);
+        here.pbx.awaitRequest(r -> r.method().equals("DELETE") && r.path().contains("/playbacks/locked-"), LIMIT);
     }
 
     @Test
@@ -156,6 +158,32 @@ class ModeratorTest {
     }
 
     @Test
+    void aRecordingThatIsStoppedBeforeItBeganDoesNotGoOnUnseen() throws Exception {
+        here.enters("Anna");
+        here.pbx.faults().delay(Duration.ofMillis(700));
+        here.pbx.faults().respond(404, 1, r -> r.path().endsWith("/stop"));
+
+        CompletableFuture<Void> started = moderator().record("main", true);
+        moderator().record("main", false).get(30, SECONDS);
+        ConferenceTest.assertRefused(started, RequestException.Code.CONFLICT);
+        here.pbx.faults().clear();
+
+        here.watcher.await(
+                "stored", w -> !w.isRecorded("main") && w.recordings("main").size() == 1);
+    }
+
+    @Test
+    void aRecordingThatBeganWithoutAnAnswerDoesNotGoOnUnseen() throws Exception {
+        here.enters("Anna");
+        here.pbx.faults().loseAnswers(1, r -> r.path().endsWith("/record"));
+
+        ConferenceTest.assertRefused(moderator().record("main", true), RequestException.Code.PBX_TIMEOUT);
+
+        here.watcher.await(
+                "stored", w -> !w.isRecorded("main") && w.recordings("main").size() == 1);
+    }
+
+    @Test
     void aRecordingEndsWithItsRoomAndStaysThereForTheNextRun() throws Exception {
         TestCaller anna = here.enters("Anna", "комната");
         moderator().record("комната", true).get(30, SECONDS);
@@ -189,6 +217,24 @@ class ModeratorTest {
             watcher.awaitMember("Anna", "still deaf", MemberView::deaf);
             again.moderator().record("main", false).get(30, SECONDS);
             watcher.await("stored", w -> w.recordings("main").size() == 1);
+        }
+    }
+
+    @Test
+    void aLockIsFoundAgainAlsoWhenThePbxRefusesToTellAtFirst() throws Exception {
+        here.enters("Anna");
+        moderator().lock("main", true).get(30, SECONDS);
+        here.conference.close();
+        here.pbx
+                .faults()
+                .respond(500, 2, r -> r.method().equals("GET") && r.path().endsWith("/asterisk/variable"));
+
+        Watcher watcher = new Watcher();
+        try (Conference again = new Conference(
+                ConferenceFixture.client(here.pbx), ConferenceFixture.options(Duration.ofSeconds(30)), watcher)) {
+            again.connect().get(30, SECONDS);
+
+            watcher.await("still locked", w -> w.isLocked("main"));
         }
     }
 
