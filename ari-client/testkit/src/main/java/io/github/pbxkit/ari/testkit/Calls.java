@@ -82,7 +82,13 @@ final class Calls {
                 pbx,
                 dialler,
                 application,
-                () -> start(channel, pbx.application(application), args),
+                () -> {
+                    if (channel.ended) {
+                        channel.left.run(); // It hung up meanwhile.
+                    } else {
+                        start(channel, pbx.application(application), args);
+                    }
+                },
                 () -> fail(channel));
         channel.left = socket::finish;
         socket.begin();
