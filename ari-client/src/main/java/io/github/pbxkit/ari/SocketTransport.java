@@ -185,6 +185,9 @@ final class SocketTransport implements AriTransport {
             reply.cancel(false);
             return null;
         }
+        if (current != socket) { // Lost meanwhile, perhaps before this one was among the waiting.
+            reply.completeExceptionally(new AriDisconnectedException("it was lost meanwhile", null));
+        }
         CompletableFuture<AriReply> result = explained(call, settled);
         Futures.cancelWith(result, reply);
         return result;
