@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * connects two phones so directly that it does not see them.
  *
  * <p>When the agent hangs up, the caller gets the third as soon as that one answers. When the third does not answer, refuses or
- * hangs up, caller and agent are together again. When the caller hangs up, the other two stay together. The third enters the
- * application with the argument {@value #ARGUMENT}, see {@link #isThird}. Thread-safe.
+ * hangs up, caller and agent are together again. When the caller hangs up, the other two stay together, and a third whose phone
+ * still rings is hung up. The third enters the application with the argument {@value #ARGUMENT}, see {@link #isThird}. Thread-safe.
  */
 public final class AttendedTransfer {
     /** The argument with which the third enters the application. */
@@ -45,10 +45,11 @@ public final class AttendedTransfer {
     private final OutgoingCall third;
     private final CompletableFuture<ChannelHandle> answered = new CompletableFuture<>();
     private final CompletableFuture<Outcome> finished = new CompletableFuture<>();
+    private final CompletableFuture<@Nullable Void> parked = new CompletableFuture<>();
     private final Object lock = new Object();
     private boolean over;
     private boolean agentGone;
-    private boolean thirdIsUp;
+    private volatile boolean thirdIsUp;
 
     /** What became of a transfer. */
     public enum Outcome {
@@ -133,6 +134,11 @@ public final class AttendedTransfer {
      * @return as {@link #finished()}
      */
     public CompletableFuture<Outcome> complete() {
+        synchronized (lock) {
+            if (over) {
+                return finished();
+            }
+        }
         var unused = agent.hangup().ignoreMissing().send();
         onAgentGone();
         return finished();
@@ -154,6 +160,9 @@ public final class AttendedTransfer {
     private void watchTheTwo() {
         var caller = this.caller.ended().whenComplete((last, failure) -> {
             if (end()) {
+                if (!thirdIsUp) {
+                    third.hangUp();
+                }
                 finished.complete(Outcome.CALLER_GONE);
             }
         });
@@ -163,7 +172,10 @@ public final class AttendedTransfer {
     private void call(String application, String endpoint) {
         var waiting = tolerated(bridge.removeChannel(caller.id()))
                 .thenCompose(out -> tolerated(caller.startMoh()))
-                .whenComplete((music, failure) -> failIf(failure));
+                .whenComplete((music, failure) -> {
+                    failIf(failure);
+                    parked.complete(null);
+                });
         var request = third.channel()
                 .originate(endpoint)
                 .app(application, ARGUMENT)
@@ -222,9 +234,9 @@ public final class AttendedTransfer {
         }
     }
 
-    /** The caller comes back into the bridge, to whoever is there. */
+    /** The caller comes back into the bridge, to whoever is there; not before he is out of it and hears music. */
     private void reunite(Outcome outcome) {
-        var unused = tolerated(caller.stopMoh())
+        var unused = parked.thenCompose(out -> tolerated(caller.stopMoh()))
                 .thenCompose(silent -> tolerated(bridge.addChannel(caller.id())))
                 .whenComplete((in, failure) -> Futures.complete(finished, outcome, failure));
     }

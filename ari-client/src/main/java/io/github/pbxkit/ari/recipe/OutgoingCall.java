@@ -1,6 +1,7 @@
 package io.github.pbxkit.ari.recipe;
 
 import io.github.pbxkit.ari.AriException;
+import io.github.pbxkit.ari.AriRefusedException;
 import io.github.pbxkit.ari.ChannelHandle;
 import io.github.pbxkit.ari.Registration;
 import io.github.pbxkit.ari.event.ChannelDestroyed;
@@ -44,6 +45,7 @@ final class OutgoingCall {
         var late = limit.whenComplete((done, failure) -> {
             if (!answered.isDone()) {
                 end("Nothing was heard of the call any more", failure);
+                hangUp();
             }
         });
         var unused = answered.whenComplete((up, failure) -> {
@@ -72,6 +74,9 @@ final class OutgoingCall {
         if (failure != null) {
             Throwable cause = Futures.unwrap(failure);
             end(String.valueOf(cause.getMessage()), cause);
+            if (!(cause instanceof AriRefusedException)) {
+                hangUp(); // It may have been made.
+            }
         } else if (hungUp) {
             hangUp(); // It was hung up before it was made.
         }

@@ -135,7 +135,8 @@ public final class RingGroup {
      *
      * @param winner who answered, null if nobody
      * @param endpoint his endpoint, empty if nobody
-     * @param failures why each of the others did not: a Q.850 cause in words, or what the server said
+     * @param failures why the others did not: a Q.850 cause in words, or what the server said; a phone that still rang when one
+     *     answered, or was not called yet, has no entry
      */
     public record Result(@Nullable ChannelHandle winner, String endpoint, Map<String, String> failures) {
 

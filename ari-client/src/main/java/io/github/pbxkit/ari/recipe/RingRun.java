@@ -71,6 +71,9 @@ final class RingRun {
     private void call(String endpoint) {
         OutgoingCall call = new OutgoingCall(ari.newChannel());
         synchronized (lock) {
+            if (over) {
+                return;
+            }
             ringing.put(endpoint, call);
         }
         OriginateRequest request = call.channel()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.ari.BridgeHandle;
 import io.github.pbxkit.ari.ChannelHandle;
+import io.github.pbxkit.ari.testkit.RecordedRequest;
 import io.github.pbxkit.ari.testkit.TestCaller;
 import io.github.pbxkit.ari.testkit.TestEndpoint;
 import java.time.Duration;
@@ -145,6 +146,69 @@ class RingGroupTest {
         assertThat(transfer.finished()).isNotDone();
         talk.anna.hangup();
         assertThat(get(transfer.finished())).isEqualTo(AttendedTransfer.Outcome.CALLER_GONE);
+    }
+
+    @Test
+    void aCallerWhoHangsUpStopsTheThirdsPhone() {
+        vera.neverAnswers();
+        Talk talk = new Talk();
+        AttendedTransfer transfer = talk.transfer();
+        TestCaller third = vera.awaitCall(LIMIT);
+
+        talk.anna.hangup();
+
+        assertThat(get(transfer.finished())).isEqualTo(AttendedTransfer.Outcome.CALLER_GONE);
+        third.awaitHangup(LIMIT);
+        assertThat(talk.agent.isUp()).isTrue();
+    }
+
+    @Test
+    void completingWhatIsOverHangsNobodyUp() {
+        vera.busy();
+        Talk talk = new Talk();
+        AttendedTransfer transfer = talk.transfer();
+        get(transfer.finished());
+
+        assertThat(get(transfer.complete())).isEqualTo(AttendedTransfer.Outcome.THIRD_GONE);
+
+        assertThat(world.server.requests()).noneMatch(request -> isHangUpOf(talk.agent, request));
+    }
+
+    /** The music starts before it is stopped, though the transfer is cancelled at once. */
+    @Test
+    void aTransferThatIsCancelledAtOnceLeavesNoMusic() {
+        vera.neverAnswers();
+        Talk talk = new Talk();
+        world.server.faults().delay(Duration.ofMillis(20));
+
+        assertThat(get(talk.transfer().cancel())).isEqualTo(AttendedTransfer.Outcome.CANCELLED);
+
+        assertThat(world.server.requests().stream()
+                        .filter(request -> request.path().endsWith("/moh"))
+                        .map(RecordedRequest::method))
+                .containsExactly("POST", "DELETE");
+        talk.anna.awaitBridge(talk.bridge.id(), LIMIT).awaitMusic(false, LIMIT);
+    }
+
+    /** The phone rings, though nobody was told so. */
+    @Test
+    void aCallWhoseRequestWasNotAnsweredIsHungUp() {
+        boris.neverAnswers();
+        world.server
+                .faults()
+                .loseAnswers(
+                        1,
+                        request ->
+                                request.method().equals("POST") && "PJSIP/6002".equals(request.parameter("endpoint")));
+
+        RingGroup.Result result = get(RingGroup.of("PJSIP/6002").ring(world.ari, APPLICATION));
+
+        assertThat(result.failures()).containsOnlyKeys("PJSIP/6002");
+        boris.awaitCall(LIMIT).awaitHangup(LIMIT);
+    }
+
+    private static boolean isHangUpOf(TestCaller caller, RecordedRequest request) {
+        return request.method().equals("DELETE") && request.path().endsWith("/channels/" + caller.channelId());
     }
 
     private CompletableFuture<RingGroup.Result> inAHandler(RingGroup group) {
