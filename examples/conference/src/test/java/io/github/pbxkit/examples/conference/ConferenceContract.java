@@ -138,6 +138,7 @@ abstract class ConferenceContract {
     void aCallerMutesHimselfAndShowsThatHeIsOnHold() {
         browser.visit(app.port());
         SipCall anna = calls("6001", "Anna");
+        browser.awaitNames("Anna");
         calls("6002", "Boris");
         browser.awaitNames("Anna", "Boris");
 
