@@ -106,9 +106,9 @@ final class DoctorRun {
         if (options.db != null) {
             try {
                 DecisionStore.directions(options.db, (account, direction) -> {});
-                tell("doctor.ok", "doctor.db", options.db.replaceAll("(?i)password=[^;&]*", "password=***"));
+                tell("doctor.ok", "doctor.db", DecisionStore.masked(options.db));
             } catch (SQLException e) {
-                throw new Fault(e, "fault.db", "", e.getMessage());
+                throw new Fault("fault.db", DecisionStore.masked(options.db), DecisionStore.masked(e.getMessage()));
             }
         }
     }

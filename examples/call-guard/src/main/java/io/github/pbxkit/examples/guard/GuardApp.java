@@ -128,7 +128,8 @@ final class GuardApp implements AutoCloseable {
                     known,
                     texts.locale());
         } catch (SQLException e) {
-            throw new Fault(e, "fault.db", url.replaceAll("(?i)password=[^;&]*", "password=***"), e.getMessage());
+            // without its cause, which may repeat the password
+            throw new Fault("fault.db", DecisionStore.masked(url), DecisionStore.masked(e.getMessage()));
         }
     }
 

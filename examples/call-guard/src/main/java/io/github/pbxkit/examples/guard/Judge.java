@@ -63,6 +63,11 @@ public final class Judge {
                 registry.current().verdict(attempt.number()));
     }
 
+    /** See {@link GuardEngine#proved}. */
+    public void proved(String callId) {
+        parts.engine.proved(callId);
+    }
+
     /** See {@link GuardEngine#answered}. */
     public void answered(String callId, Instant at) {
         parts.engine.answered(callId, at);

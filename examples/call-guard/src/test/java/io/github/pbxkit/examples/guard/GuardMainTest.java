@@ -62,6 +62,20 @@ class GuardMainTest {
     }
 
     @Test
+    void thePasswordOfTheDatabaseIsNeverTold() {
+        String url = "jdbc:nosuch://db/guard?user=guard&Password=s3cret&pwd=0ther";
+        for (String[] args : List.of(
+                new String[] {"doctor", "--port", "0", "--db", url},
+                new String[] {"--demo", "--port", "0", "--db", url})) {
+            Outcome outcome = run(args);
+            assertThat(outcome.code()).isEqualTo(Program.FAULT);
+            assertThat(outcome.out() + outcome.err())
+                    .contains("jdbc:nosuch://db/guard?user=guard&Password=***&pwd=***")
+                    .doesNotContain("s3cret", "0ther");
+        }
+    }
+
+    @Test
     void replaysAsterisksOwnFileAndAnyOther() throws IOException {
         Path master = folder.resolve("Master.csv");
         try (PrintWriter rows = new PrintWriter(Files.newBufferedWriter(master))) {

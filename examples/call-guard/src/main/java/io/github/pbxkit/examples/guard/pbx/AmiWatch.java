@@ -11,6 +11,7 @@ import io.github.pbxkit.ami.event.DialStatus;
 import io.github.pbxkit.ami.event.Hangup;
 import io.github.pbxkit.examples.guard.DecisionListener;
 import io.github.pbxkit.examples.guard.Judge;
+import io.github.pbxkit.examples.guard.rule.Action;
 import io.github.pbxkit.examples.guard.rule.CallAttempt;
 import io.github.pbxkit.examples.guard.rule.CallAttempt.Way;
 import io.github.pbxkit.examples.guard.rule.Decision;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Watches calls that go past the Stasis application: what is dialled out by a trunk is decided when it is dialled, and what
- * the rules stop is hung up. Hears of the answer and the end of every call.
+ * the rules stop is hung up; so is what they want a PIN for. Hears of the answer and the end of every call.
  */
 public final class AmiWatch {
     private static final Logger LOG = LoggerFactory.getLogger(AmiWatch.class);
@@ -73,7 +74,11 @@ public final class AmiWatch {
                 number(event, caller),
                 clock.instant()));
         listener.decided(decision);
-        if (decision.effective().isStopping()) {
+        boolean isUnproved = decision.effective() == Action.CHALLENGE; // nobody can be asked for a PIN here
+        if (isUnproved) {
+            judge.ended(caller.uniqueId(), clock.instant());
+        }
+        if (decision.effective().isStopping() || isUnproved) {
             hangUp(caller.uniqueId());
             decision.cut().forEach(this::hangUp);
         }

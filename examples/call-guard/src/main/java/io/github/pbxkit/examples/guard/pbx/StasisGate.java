@@ -2,6 +2,7 @@ package io.github.pbxkit.examples.guard.pbx;
 
 import io.github.pbxkit.ari.AriClient;
 import io.github.pbxkit.ari.AriException;
+import io.github.pbxkit.ari.AriNotFoundException;
 import io.github.pbxkit.ari.ConnectionState;
 import io.github.pbxkit.ari.event.ChannelDestroyed;
 import io.github.pbxkit.ari.event.Dial;
@@ -112,7 +113,9 @@ public final class StasisGate {
             String pin = judge.rules().pin(decision.attempt().account());
             boolean met = pin != null && challenge.isMet(call, pin);
             action = met ? Action.ALLOW : Action.BLOCK;
-            if (!met) {
+            if (met) {
+                judge.proved(call);
+            } else {
                 judge.ended(call, clock.instant());
             }
         }
@@ -145,10 +148,24 @@ public final class StasisGate {
                     .value(word.toUpperCase(Locale.ROOT))
                     .await();
             ari.channels().continueInDialplan(call).ignoreMissing().await();
-        } catch (AriException e) {
+        } catch (AriNotFoundException e) {
             LOG.debug("{} was over before it could be handed back", call, e);
             judge.ended(call, clock.instant());
+        } catch (AriException e) {
+            LOG.warn("{} could not be handed back with {}: {}", call, word, e.getMessage());
+            release(call, action);
         }
+    }
+
+    /** A call must not stay in the application: without its variable it is cut, or goes on as the dialplan has it. */
+    private void release(String call, Action action) {
+        CompletableFuture<Void> released = action.isStopping()
+                ? cut(call)
+                : ari.channels().continueInDialplan(call).ignoreMissing().send();
+        var unused = released.exceptionally(failure -> {
+            LOG.error("{} is still in the application {} and has to be ended by hand", call, application, failure);
+            return null;
+        });
     }
 
     /** Ends a call in progress, wherever in the PBX it is. */

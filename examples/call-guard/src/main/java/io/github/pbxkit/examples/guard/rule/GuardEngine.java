@@ -76,6 +76,9 @@ public final class GuardEngine {
         List<String> cut = action == Action.CUT && decider != null ? inProgress(decider, call) : List.of();
         if (rules.isDryRun() || !action.isStopping()) {
             begin(call);
+            if (rules.isDryRun() || action.isPassing()) {
+                learn(call);
+            }
         }
         return decision(attempt, destination, action, decider == null ? "" : decider.name(), reason, cut);
     }
@@ -139,7 +142,6 @@ public final class GuardEngine {
 
     /** A call that has no end would be counted for ever: the oldest of very many is taken for ended. */
     private void begin(ActiveCall call) {
-        known.learn(call.attempt.account(), call.destination.direction());
         if (active.size() >= MAX_ACTIVE) {
             forget(active.remove(active.keySet().iterator().next()));
         }
@@ -151,6 +153,18 @@ public final class GuardEngine {
     private static void forget(@Nullable ActiveCall call) {
         if (call != null) {
             call.counted.forEach(counted -> counted.count().active.remove(call));
+        }
+    }
+
+    private void learn(ActiveCall call) {
+        known.learn(call.attempt.account(), call.destination.direction());
+    }
+
+    /** The PIN that a call was asked for has been entered: only now is its direction one that the account has called. */
+    public synchronized void proved(String callId) {
+        ActiveCall call = active.get(callId);
+        if (call != null) {
+            learn(call);
         }
     }
 

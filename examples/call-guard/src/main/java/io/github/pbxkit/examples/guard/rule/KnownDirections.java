@@ -1,6 +1,6 @@
 package io.github.pbxkit.examples.guard.rule;
 
-/** Which account has called which direction before. Used under the engine's lock. */
+/** Which account has called which direction before. Thread-safe. */
 public interface KnownDirections {
     /** Whether there was such a call; from now on there was. */
     boolean learn(String account, String direction);

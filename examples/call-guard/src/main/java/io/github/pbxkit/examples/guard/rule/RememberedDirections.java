@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Directions in memory, the {@value #MAX} that were used last; what is new is told, so that it can be stored. */
+/**
+ * Directions in memory, the {@value #MAX} that were used last; what is new is told, so that it can be stored. Thread-safe:
+ * while new rules are taken into use, two engines ask.
+ */
 public final class RememberedDirections implements KnownDirections {
     private static final int MAX = 500_000;
 
@@ -24,12 +27,12 @@ public final class RememberedDirections implements KnownDirections {
     }
 
     /** Takes one over from a store, without telling it. */
-    public void load(String account, String direction) {
+    public synchronized void load(String account, String direction) {
         known.put(key(account, direction), Boolean.TRUE);
     }
 
     @Override
-    public boolean learn(String account, String direction) {
+    public synchronized boolean learn(String account, String direction) {
         boolean before = known.put(key(account, direction), Boolean.TRUE) != null;
         if (!before) {
             onNew.accept(account, direction);
@@ -38,7 +41,7 @@ public final class RememberedDirections implements KnownDirections {
     }
 
     @Override
-    public boolean knows(String account, String direction) {
+    public synchronized boolean knows(String account, String direction) {
         return known.get(key(account, direction)) != null;
     }
 

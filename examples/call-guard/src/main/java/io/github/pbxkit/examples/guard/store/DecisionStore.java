@@ -74,6 +74,11 @@ public final class DecisionStore implements DecisionListener, BiConsumer<String,
         return store;
     }
 
+    /** A URL, or what a driver says about one, without the password: drivers repeat the whole URL in their messages. */
+    public static String masked(@Nullable String text) {
+        return String.valueOf(text).replaceAll("(?i)(password|pwd)=[^;&\\s]*", "$1=***");
+    }
+
     private static Connection connect(String url) throws SQLException {
         Connection connection = DriverManager.getConnection(url);
         try (Statement statement = connection.createStatement()) {
@@ -149,7 +154,7 @@ public final class DecisionStore implements DecisionListener, BiConsumer<String,
                 return;
             } catch (SQLException e) {
                 if (!told) {
-                    LOG.error("Decisions cannot be stored now: {}", e.getMessage());
+                    LOG.error("Decisions cannot be stored now: {}", masked(e.getMessage()));
                     told = true;
                 }
                 closeQuietly();
@@ -202,7 +207,7 @@ public final class DecisionStore implements DecisionListener, BiConsumer<String,
                 connection.close();
             }
         } catch (SQLException e) {
-            LOG.debug("Closing a broken connection failed", e);
+            LOG.debug("Closing a broken connection failed: {}", masked(e.getMessage()));
         }
         connection = null;
     }

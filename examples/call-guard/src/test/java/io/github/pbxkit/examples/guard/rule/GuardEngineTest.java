@@ -150,8 +150,17 @@ class GuardEngineTest {
                     action: challenge
                 """);
         assertThat(call(engine, "6001", ABROAD).action()).isEqualTo(Action.CHALLENGE);
+        assertThat(call(engine, "6001", ABROAD).action())
+                .as("nobody has entered a PIN yet")
+                .isEqualTo(Action.CHALLENGE);
+        engine.ended("c1", now);
+        engine.proved("c1");
+        assertThat(learnt).as("an ended call proves nothing").isEmpty();
+        engine.proved("c2");
         assertThat(call(engine, "6001", ABROAD).action()).isEqualTo(Action.ALLOW);
         assertThat(call(engine, "6002", ABROAD).action()).isEqualTo(Action.CHALLENGE);
+        engine.proved("c4");
+        assertThat(call(engine, "6002", ABROAD).action()).isEqualTo(Action.ALLOW);
         assertThat(learnt).containsExactly("+49", "+49");
     }
 
