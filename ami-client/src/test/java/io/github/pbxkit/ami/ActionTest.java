@@ -195,7 +195,7 @@ class ActionTest {
         assertThat(client.state()).isEqualTo(ConnectionState.CLOSED);
         assertThat(failure(client.send(PING))).isInstanceOf(AmiDisconnectedException.class);
         assertThat(failure(client.connect())).isInstanceOf(AmiDisconnectedException.class);
-        assertThat(server.requests("Logoff")).hasSize(1);
+        Servers.await("goodbye", () -> server.requests("Logoff").size() == 1);
     }
 
     @Test

@@ -430,13 +430,14 @@ public final class AriClient implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            // First: a reading that fails because its requests do would end the connecting as if all were well.
+            connection.close();
             if (http != null) {
                 http.close();
             }
             if (overSocket != null) {
                 overSocket.close();
             }
-            connection.close();
             live.failAll("The client was closed", null);
             awaiting.close();
             lanes.close();

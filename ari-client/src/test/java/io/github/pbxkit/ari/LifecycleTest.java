@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -103,7 +104,7 @@ class LifecycleTest {
     @Test
     void aConnectionThatIsBeingMadeIsBrokenOff() {
         try (AriTestServer server = AriTestServer.start()) {
-            server.faults().delay(Duration.ofSeconds(60));
+            server.faults().halfOpen();
             AriClient ari = TestClients.create(server);
             CompletableFuture<Void> connected = ari.connect();
 
@@ -111,6 +112,25 @@ class LifecycleTest {
 
             assertThatThrownBy(() -> connected.get(20, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(AriDisconnectedException.class);
+        }
+    }
+
+    @Test
+    void aClientThatReadsWhatItMissedIsNotLiveAgainBecauseItIsClosed() {
+        try (AriTestServer server = AriTestServer.start()) {
+            AriClient ari = TestClients.connected(server);
+            List<ConnectionState> seen = new CopyOnWriteArrayList<>();
+            ari.onState(change -> seen.add(change.state()));
+            server.faults().delay(Duration.ofSeconds(60));
+            server.faults().drop();
+            Eventually.until("reading", () -> ari.state() == ConnectionState.SYNCING);
+
+            ari.close();
+
+            Eventually.until("told", () -> seen.contains(ConnectionState.CLOSED));
+            assertThat(seen)
+                    .containsSubsequence(ConnectionState.GAP, ConnectionState.SYNCING, ConnectionState.CLOSED)
+                    .doesNotContain(ConnectionState.LIVE);
         }
     }
 
