@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
  *                                     GAP -> CLOSED   (401 or 403: only a person can help)
  * </pre>
  *
- * <p>All fields are guarded by one lock; whatever leaves it (listeners, futures) goes through an executor, in order.
+ * <p>All fields are guarded by one lock. What leaves it goes through an executor, in order, or is called without it: a source
+ * may open a socket in the very call and hand over what has come already, and the owner has locks of its own around this one.
  */
 final class EventConnection {
     private static final Logger LOG = LoggerFactory.getLogger(EventConnection.class);
@@ -36,10 +37,10 @@ final class EventConnection {
 
     /** What the rest of the client does for the connection. */
     interface Owner {
-        /** A socket is open. Under the connection's lock: must not block. */
+        /** A socket is open. Under the connection's lock: must neither block nor take a lock that is held to call us. */
         void onSocket(AriSocket socket);
 
-        /** The socket of {@link #onSocket} is none any more. Under the connection's lock: must not block. */
+        /** The socket of {@link #onSocket} is none any more. As there. */
         void onSocketLost(String reason);
 
         /** A message came. On the socket's thread: must not block. */
@@ -111,6 +112,8 @@ final class EventConnection {
 
     /** Begins to connect, unless it already has. */
     CompletableFuture<Void> connect() {
+        CompletableFuture<Void> result;
+        Attempt attempt = null;
         lock.lock();
         try {
             if (closed) {
@@ -123,12 +126,14 @@ final class EventConnection {
                 failures = 0;
                 wasLive = false;
                 change(ConnectionState.CONNECTING, null, null);
-                open();
+                attempt = begin();
             }
-            return connected.copy();
+            result = connected.copy();
         } finally {
             lock.unlock();
         }
+        open(attempt);
+        return result;
     }
 
     /** Gives the connection up as lost, for a reason of our own, and makes it anew. */
@@ -176,10 +181,29 @@ final class EventConnection {
         }
     }
 
-    private void open() {
-        Attempt attempt = new Attempt();
+    private Attempt begin() {
+        Attempt attempt = new Attempt(List.copyOf(wanted));
         current = attempt;
-        attempt.socket = source.open(List.copyOf(wanted), attempt);
+        return attempt;
+    }
+
+    /** Without the lock. */
+    private void open(@Nullable Attempt attempt) {
+        if (attempt == null) {
+            return;
+        }
+        AriSocket socket = source.open(attempt.applications, attempt);
+        lock.lock();
+        try {
+            if (attempt.socket == null) {
+                attempt.socket = socket;
+                if (attempt != current) {
+                    socket.abort(); // Given up meanwhile, when there was nothing to break off yet.
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The socket is open. */
@@ -211,11 +235,18 @@ final class EventConnection {
             change(ConnectionState.LIVE, null, null);
             CompletableFuture<Void> done = connected;
             executor.execute(() -> done.complete(null));
-            schedule(options.reconnect().stableAfter(), () -> {
-                if (attempt == current) {
-                    failures = 0;
-                }
-            });
+            schedule(options.reconnect().stableAfter(), () -> stable(attempt));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void stable(Attempt attempt) {
+        lock.lock();
+        try {
+            if (attempt == current) {
+                failures = 0;
+            }
         } finally {
             lock.unlock();
         }
@@ -259,11 +290,21 @@ final class EventConnection {
     }
 
     private void reopen() {
-        if (owner.isReady()) {
-            open();
-        } else {
-            schedule(options.reconnect().firstDelay(), this::reopen);
+        Attempt attempt = null;
+        lock.lock();
+        try {
+            boolean isWanted = state == ConnectionState.GAP || state == ConnectionState.CONNECTING;
+            if (isWanted && current == null) {
+                if (owner.isReady()) {
+                    attempt = begin();
+                } else {
+                    schedule(options.reconnect().firstDelay(), this::reopen);
+                }
+            }
+        } finally {
+            lock.unlock();
         }
+        open(attempt);
     }
 
     /** The end of this connection until somebody calls connect() again. */
@@ -292,26 +333,20 @@ final class EventConnection {
 
     private void schedule(Duration delay, Runnable task) {
         try {
-            timed = timer.schedule(() -> underLock(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+            timed = timer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.error("The scheduler takes no tasks; the connection to {} will not be made again", source, e);
         }
     }
 
-    private void underLock(Runnable task) {
-        lock.lock();
-        try {
-            if (!closed) {
-                task.run();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** One socket. What comes from one that is no longer the current one is of no interest. */
     private final class Attempt implements AriSocketListener {
+        private final List<String> applications;
         private @Nullable AriSocket socket;
+
+        Attempt(List<String> applications) {
+            this.applications = applications;
+        }
 
         void cancel() {
             if (socket != null) {
