@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -130,7 +129,7 @@ public final class AmiClient implements AutoCloseable {
      * @param end how to tell that it is complete
      * @param receiver gets the items in order, where answers are completed
      * @return the closing event, when the receiver has seen all items; fails as {@link #send(AmiAction)} does, and with
-     *     whatever the receiver throws
+     *     whatever the receiver throws. Once it has failed, the receiver gets no further item
      */
     public CompletableFuture<AmiMessage> streamList(
             AmiAction action, Duration timeout, ListEnd end, Consumer<? super AmiMessage> receiver) {
@@ -234,8 +233,8 @@ public final class AmiClient implements AutoCloseable {
     }
 
     /**
-     * Logs off, stops reconnecting and fails what is pending. Waits at most two seconds, and not at all on a thread of this
-     * client's network. Doing so twice does nothing.
+     * Logs off, stops reconnecting and fails what is pending. Events that have come already still go to their handlers.
+     * Waits at most two seconds, and not at all on a thread of this client's network. Doing so twice does nothing.
      */
     @Override
     public void close() {
@@ -277,9 +276,7 @@ public final class AmiClient implements AutoCloseable {
     }
 
     private void onLoop(Runnable task, Runnable otherwise) {
-        try {
-            runtime.loop().execute(task);
-        } catch (RejectedExecutionException isShutDown) {
+        if (!runtime.onLoop(task)) {
             otherwise.run();
         }
     }

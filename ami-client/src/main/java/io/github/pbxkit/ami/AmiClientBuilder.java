@@ -330,7 +330,8 @@ public final class AmiClientBuilder {
     }
 
     /**
-     * Where handlers run. One thread is enough, even if handlers block on answers.
+     * Where handlers run. One thread is enough, even if handlers block on answers. If it refuses a task because it is full,
+     * the event counts as one too many for the queue, see {@link #queue}.
      *
      * @param executor default daemon threads as needed; not shut down by the client
      * @return this
@@ -341,7 +342,9 @@ public final class AmiClientBuilder {
     }
 
     /**
-     * Where answers are completed. It must not be the executor of handlers if those block on answers.
+     * Where answers are completed, and where resync hooks and receivers of streamed lists run. It must not be the executor
+     * of handlers if those block on answers. If it refuses a task, a thread of the client's own completes the answer; a
+     * streamed list fails then.
      *
      * @param executor default daemon threads as needed; not shut down by the client
      * @return this

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -251,7 +252,16 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
     void pauseWhileFull(SerialQueue<?> queue) {
         if (queue.isFull()) {
             pauseReading(queue);
-            queue.onHalfEmpty(() -> channel.eventLoop().execute(() -> resumeReading(queue)));
+            queue.onHalfEmpty(() -> resumeSoon(queue));
+        }
+    }
+
+    // From any thread, and perhaps long after the client was closed.
+    private void resumeSoon(Object by) {
+        try {
+            channel.eventLoop().execute(() -> resumeReading(by));
+        } catch (RejectedExecutionException loopHasEnded) {
+            LOG.trace("{}: nothing to resume", options.name, loopHasEnded);
         }
     }
 

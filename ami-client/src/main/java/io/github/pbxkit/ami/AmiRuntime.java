@@ -54,12 +54,27 @@ record AmiRuntime(
         };
     }
 
-    /** Completes something for a user. An executor that was shut down must not leave anybody waiting for ever. */
+    /** Runs something on the event loop; false if that has ended. */
+    boolean onLoop(Runnable task) {
+        return isTakenBy(loop, task);
+    }
+
+    /**
+     * Completes something for a user. An executor that refuses must not leave anybody waiting for ever, nor have the event
+     * loop run what depends on an answer; that happens only to what is left when the client's own threads are gone too.
+     */
     void complete(Runnable completing) {
-        try {
-            completion.execute(completing);
-        } catch (RejectedExecutionException isShutDown) {
+        if (!isTakenBy(completion, completing) && !isTakenBy(ownPool, completing)) {
             completing.run();
+        }
+    }
+
+    private static boolean isTakenBy(Executor executor, Runnable task) {
+        try {
+            executor.execute(task);
+            return true;
+        } catch (RejectedExecutionException isShutDownOrFull) {
+            return false;
         }
     }
 

@@ -47,10 +47,11 @@ abstract class FutureAnswer<T> extends PendingAnswer {
         runtime.complete(outcome);
     }
 
+    /** At once, whatever the outcome would otherwise have to wait for. */
     @Override
     final void fail(Throwable reason) {
         failWith(reason);
-        settle();
+        runtime.complete(outcome);
     }
 
     @Override

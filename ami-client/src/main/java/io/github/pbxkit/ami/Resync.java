@@ -33,9 +33,7 @@ final class Resync {
                 failure = e;
             }
             Throwable outcome = failure;
-            if (!runtime.loop().isShuttingDown()) {
-                runtime.loop().execute(() -> onDone.accept(outcome));
-            }
+            runtime.onLoop(() -> onDone.accept(outcome)); // if it has ended, nobody is interested
         });
     }
 }

@@ -9,9 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands items to one receiver in order, one at a time, on an executor. It is filled by one thread. What happens when it is
- * full is up to whoever fills it: {@link #offer} says so, {@link #add} takes the item all the same.
+ * full is up to whoever fills it: {@link #offer} says so, {@link #add} takes the item all the same. An item that was taken
+ * is handed over, even if the executor is shut down meanwhile; only {@link #close} forgets it.
  */
 final class SerialQueue<T> {
+    /** What became of an item. */
+    enum Put {
+        TAKEN,
+        /** Taken, and the oldest one had to go for it. */
+        DISPLACED,
+        /** Too many wait. */
+        FULL,
+        /** The executor takes no task: it is shut down, or bounded and full. The item is not in the queue. */
+        REFUSED,
+        /** Nobody wants it any more. */
+        CLOSED
+    }
+
     private static final int BATCH = 256;
 
     private final int capacity;
@@ -29,42 +43,57 @@ final class SerialQueue<T> {
         this.receiver = receiver;
     }
 
-    /** Takes an item unless the queue is full or closed; true if it took it. */
-    boolean offer(T item) {
+    /** Takes an item unless the queue is full. */
+    Put offer(T item) {
         return put(item, false, false);
     }
 
-    /** Takes an item in any case. */
-    void add(T item) {
-        put(item, true, false);
+    /** Takes an item however many wait. */
+    Put add(T item) {
+        return put(item, true, false);
     }
 
-    /** Takes an item; true if the oldest one had to go for it. */
-    boolean addDroppingOldest(T item) {
-        boolean isFull = isFull();
-        put(item, true, isFull);
-        return isFull;
+    /** Takes an item; if the queue is full, in place of the oldest one. */
+    Put addDroppingOldest(T item) {
+        return put(item, true, true);
     }
 
-    private boolean put(T item, boolean evenIfFull, boolean dropOldest) {
+    private Put put(T item, boolean evenIfFull, boolean dropOldest) {
+        Put outcome = Put.TAKEN;
         lock.lock();
         try {
-            if (isClosed || (!evenIfFull && waiting.size() >= capacity)) {
-                return false;
+            if (isClosed) {
+                return Put.CLOSED;
             }
-            if (dropOldest) {
+            boolean isFull = waiting.size() >= capacity;
+            if (isFull && !evenIfFull) {
+                return Put.FULL;
+            }
+            if (isFull && dropOldest) {
                 waiting.poll();
+                outcome = Put.DISPLACED;
             }
             waiting.add(item);
             if (isRunning) {
-                return true;
+                return outcome;
             }
             isRunning = true;
         } finally {
             lock.unlock();
         }
-        run();
-        return true;
+        return handOn() ? outcome : takeBack();
+    }
+
+    // Nobody was running, so the queue was empty before, and nobody has taken the item since.
+    private Put takeBack() {
+        lock.lock();
+        try {
+            waiting.clear();
+            isRunning = false;
+            return Put.REFUSED;
+        } finally {
+            lock.unlock();
+        }
     }
 
     boolean isFull() {
@@ -111,23 +140,25 @@ final class SerialQueue<T> {
         }
     }
 
-    private void run() {
+    private boolean handOn() {
         try {
             executor.execute(this::drain);
-        } catch (RejectedExecutionException isShutDown) {
-            close();
+            return true;
+        } catch (RejectedExecutionException isShutDownOrFull) {
+            return false;
         }
     }
 
     private void drain() {
-        for (int i = 0; i < BATCH; i++) {
-            T item = next();
-            if (item == null) {
-                return;
+        do {
+            for (int i = 0; i < BATCH; i++) {
+                T item = next();
+                if (item == null) {
+                    return;
+                }
+                receiver.accept(item); // receivers catch what their users throw
             }
-            receiver.accept(item); // receivers catch what their users throw
-        }
-        run(); // give others on this executor a turn
+        } while (!handOn()); // to give others on this executor a turn; if it takes no more tasks, this one goes on
     }
 
     private @Nullable T next() {

@@ -24,8 +24,8 @@ final class StateListeners {
     }
 
     void publish(ConnectionChange change) {
-        if (!all.isEmpty()) {
-            queue.add(change);
+        if (!all.isEmpty() && queue.add(change) == SerialQueue.Put.REFUSED) {
+            LOG.warn("nobody was told of the change to {}: the event executor takes no more tasks", change.state());
         }
     }
 
@@ -33,7 +33,7 @@ final class StateListeners {
         for (Consumer<? super ConnectionChange> listener : all) {
             try {
                 listener.accept(change);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.warn("a listener failed on the change to {}", change.state(), failure);
             }
         }

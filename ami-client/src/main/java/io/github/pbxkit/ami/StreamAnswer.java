@@ -22,6 +22,8 @@ final class StreamAnswer extends FutureAnswer<AmiMessage> {
         this.end = end;
         this.queue = queue;
         this.receiver = receiver;
+        // Cancelled or failed: what still waits is for nobody, and reading must not stay paused for it.
+        future().whenComplete((last, failure) -> queue.close());
     }
 
     @Override
@@ -45,7 +47,10 @@ final class StreamAnswer extends FutureAnswer<AmiMessage> {
         boolean isEnd = end.isEnd(event);
         if (!isEnd) {
             items++;
-            queue.add(() -> receive(event));
+            if (queue.add(() -> receive(event)) != SerialQueue.Put.TAKEN) {
+                return failWith(new AmiOverflowException("an item of list " + action().name()
+                        + " could not be handed over: the completion executor (option completionExecutor) refused it"));
+            }
             connection.pauseWhileFull(queue);
         }
         if (isEnd || end.isLastItem(items)) {
@@ -57,7 +62,9 @@ final class StreamAnswer extends FutureAnswer<AmiMessage> {
     // Behind the items, so the receiver has seen them all.
     @Override
     void settle() {
-        queue.add(super::settle);
+        if (queue.add(super::settle) != SerialQueue.Put.TAKEN) {
+            super.settle();
+        }
     }
 
     private void receive(AmiMessage event) {
@@ -66,7 +73,7 @@ final class StreamAnswer extends FutureAnswer<AmiMessage> {
         }
         try {
             receiver.accept(event);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             future().completeExceptionally(failure); // the client then forgets the action
         }
     }

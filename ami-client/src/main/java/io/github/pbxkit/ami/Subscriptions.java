@@ -49,25 +49,28 @@ final class Subscriptions {
 
     private void publish(AmiEvent event, Subscription subscription, AmiConnection connection) {
         SerialQueue<AmiEvent> queue = subscription.queue();
-        switch (options.overflow) {
-            case DROP_OLDEST -> counters.droppedEvents.addAndGet(queue.addDroppingOldest(event) ? 1 : 0);
-            case DROP_NEWEST -> counters.droppedEvents.addAndGet(queue.offer(event) ? 0 : 1);
-            case PAUSE_READING -> {
-                queue.add(event);
-                connection.pauseWhileFull(queue);
-            }
-            case DISCONNECT_AND_RESYNC -> {
-                if (!queue.offer(event)) {
-                    counters.droppedEvents.incrementAndGet();
-                    connection.close(new AmiOverflowException("a handler did not keep up: " + options.queueCapacity
-                            + " events wait for it (option queue); reconnecting to have a true picture again"));
-                }
-            }
+        SerialQueue.Put outcome = switch (options.overflow) {
+            case DROP_OLDEST -> queue.addDroppingOldest(event);
+            case DROP_NEWEST, DISCONNECT_AND_RESYNC -> queue.offer(event);
+            case PAUSE_READING -> queue.add(event);
+        };
+        switch (outcome) {
+            case TAKEN, CLOSED -> {} // closed: taken back by its user while this event came
+            case DISPLACED -> counters.droppedEvents.incrementAndGet();
+            case FULL, REFUSED -> onLost(outcome, connection);
+        }
+        if (options.overflow == OverflowPolicy.PAUSE_READING) {
+            connection.pauseWhileFull(queue);
         }
     }
 
-    void close() {
-        all.forEach(subscription -> subscription.queue().close());
-        all.clear();
+    private void onLost(SerialQueue.Put outcome, AmiConnection connection) {
+        counters.droppedEvents.incrementAndGet();
+        if (options.overflow == OverflowPolicy.DISCONNECT_AND_RESYNC) {
+            String reason = outcome == SerialQueue.Put.FULL
+                    ? "a handler did not keep up: " + options.queueCapacity + " events wait for it (option queue)"
+                    : "the event executor (option eventExecutor) refused to run a handler";
+            connection.close(new AmiOverflowException(reason + "; reconnecting to have a true picture again"));
+        }
     }
 }

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,66 @@ class EventDeliveryTest {
             emitNumbers(1);
             await("second", () -> second.get() == 2);
             assertThat(first).hasValue(1);
+        }
+    }
+
+    @Test
+    void takingAHandlerBackWhileAnEventIsOnItsWayIsNoOverflow() {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        AtomicReference<Registration> second = new AtomicReference<>();
+        Executor closesTheSecond = task -> { // runs on the network thread, between the first handler and the second
+            Registration registration = second.getAndSet(null);
+            if (registration != null) {
+                registration.close();
+            }
+            threads.execute(task);
+        };
+        try (AmiClient client =
+                Servers.builder(server).eventExecutor(closesTheSecond).build()) {
+            AtomicInteger first = new AtomicInteger();
+            get(client.connect());
+            get(client.send(AmiAction.of("Ping")));
+            client.onMessage(m -> first.addAndGet(isNumber(m) ? 1 : 0));
+            second.set(client.onMessage(m -> {}));
+            emitNumbers(1);
+            await("first", () -> first.get() == 1 && second.get() == null);
+            get(client.send(AmiAction.of("Ping")));
+            assertThat(client.stats().droppedEvents()).isZero();
+            assertThat(client.stats().connections()).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void anExecutorThatRefusesIsAnOverflowAndDeliveryGoesOnAfterIt() {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        AtomicBoolean isFull = new AtomicBoolean();
+        Executor bounded = task -> {
+            if (isFull.get()) {
+                throw new RejectedExecutionException("full");
+            }
+            threads.execute(task);
+        };
+        try (AmiClient client = Servers.builder(server).eventExecutor(bounded).build()) {
+            AtomicInteger seen = new AtomicInteger();
+            client.onMessage(m -> seen.addAndGet(isNumber(m) ? 1 : 0));
+            get(client.connect());
+            emitNumbers(1);
+            await("before", () -> seen.get() == 1);
+            isFull.set(true);
+            await("refused", () -> {
+                emitNumbers(1);
+                return client.stats().droppedEvents() > 0;
+            });
+            await("connected again", () -> client.stats().connections() > 1);
+            isFull.set(false);
+            await("after", () -> {
+                emitNumbers(1);
+                return seen.get() > 1;
+            });
+        } finally {
+            threads.shutdownNow();
         }
     }
 
