@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** What is special to WebSockets; what every link has to do is in the test kit's contract. */
 class WebSocketLinkTest {
     private static final String SECRET = "a secret that nobody guesses";
 
@@ -95,20 +96,6 @@ class WebSocketLinkTest {
     }
 
     @Test
-    void carriesStatesBothWays() {
-        Node moscow = new Node("moscow");
-        Node tver = new Node("tver");
-        tver.loop.add(link(SECRET).call("moscow", at(listen(moscow, "tver"))).build());
-        Waiting.until(tver::shown, Map.of("100*moscow", "NOT_INUSE"));
-
-        moscow.set("100", DeviceState.RINGING);
-        tver.set("100", DeviceState.INUSE);
-
-        Waiting.until(tver::shown, Map.of("100*moscow", "RINGING"));
-        Waiting.until(moscow::shown, Map.of("100*tver", "INUSE"));
-    }
-
-    @Test
     void whereBothCallOneConnectionStays() {
         Node moscow = new Node("moscow");
         Node tver = new Node("tver");
@@ -125,22 +112,6 @@ class WebSocketLinkTest {
                 List.of("tver"));
         Waiting.until(
                 () -> tver.loop.peers().join().stream().map(PeerStatus::origin).toList(), List.of("moscow"));
-    }
-
-    @Test
-    void comesBackAfterThePeerDid() {
-        Node moscow = new Node("moscow");
-        int port = listen(moscow, "tver");
-        Node tver = new Node("tver");
-        tver.loop.add(link(SECRET).call("moscow", at(port)).build());
-        Waiting.until(tver::shown, Map.of("100*moscow", "NOT_INUSE"));
-
-        moscow.loop.close();
-        Waiting.until(tver::shown, Map.of("100*moscow", "UNAVAILABLE"));
-        Node again = new Node("moscow");
-        again.loop.add(link(SECRET).listen("127.0.0.1", port).peer("tver").build());
-
-        Waiting.until(tver::shown, Map.of("100*moscow", "NOT_INUSE"));
     }
 
     @Test

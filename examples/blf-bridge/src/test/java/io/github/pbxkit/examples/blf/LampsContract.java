@@ -3,6 +3,7 @@ package io.github.pbxkit.examples.blf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.devstate.DeviceState;
+import io.github.pbxkit.devstate.testkit.TcpCable;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.LabExtension;
@@ -42,7 +43,7 @@ abstract class LampsContract {
     private final List<SipPhone> phones = new ArrayList<>();
     private BridgeProcess moscow;
     private BridgeProcess tver;
-    private CutProxy cable;
+    private TcpCable cable;
 
     /** Beside it runs the bridge moscow, which listens. */
     abstract LabExtension one();
@@ -54,7 +55,7 @@ abstract class LampsContract {
     void start() {
         Path certificate = one().server().tlsCertificate();
         int port = BridgeProcess.freePort();
-        cable = new CutProxy(port);
+        cable = new TcpCable(port);
         reset();
         moscow = new BridgeProcess(
                 folder,
