@@ -62,7 +62,7 @@ final class ChangeFeed {
             }
             try {
                 listener.accept(change);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("a listener of {} changes failed at {}", kind, change.key(), e);
             }
         }

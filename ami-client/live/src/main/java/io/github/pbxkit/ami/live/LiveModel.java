@@ -89,16 +89,10 @@ public final class LiveModel implements AutoCloseable {
     }
 
     void follow() {
-        registrations.add(client.onState(this::onState));
         registrations.add(client.onResync(this::resync));
         registrations.add(client.on(AmiEvent.class, this::onEvent));
-        client.session()
-                .filter(s -> client.state() == ConnectionState.LIVE)
-                .ifPresent(session -> threads.read(() -> {
-                    if (now().status() == LiveStatus.EMPTY) {
-                        resync(session);
-                    }
-                }));
+        registrations.add(client.onState(this::onState));
+        readings.catchUp();
         readings.start();
     }
 
@@ -148,7 +142,7 @@ public final class LiveModel implements AutoCloseable {
     private void show(Consumer<? super LivePbx> listener) {
         try {
             listener.accept(now());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("{}: a listener of pictures failed", client.name(), e);
         }
     }
@@ -214,6 +208,9 @@ public final class LiveModel implements AutoCloseable {
     }
 
     private void onState(ConnectionChange change) {
+        if (change.state() == ConnectionState.LIVE) {
+            readings.catchUp();
+        }
         if (change.state() == ConnectionState.LIVE || change.state() == ConnectionState.SYNCING) {
             return;
         }
@@ -223,6 +220,18 @@ public final class LiveModel implements AutoCloseable {
             }
             return null;
         });
+    }
+
+    /** The connection whose events are live and whose lists have not been read, if there is one. */
+    Optional<AmiSession> unread() {
+        return client.session()
+                .filter(session -> client.state() == ConnectionState.LIVE)
+                .filter(session -> !isOf(session.generation()));
+    }
+
+    private boolean isOf(long ofGeneration) {
+        LivePbx shown = now();
+        return shown.status() == LiveStatus.CURRENT && shown.generation() == ofGeneration;
     }
 
     /** Runs while the client holds back the events of the new connection. */

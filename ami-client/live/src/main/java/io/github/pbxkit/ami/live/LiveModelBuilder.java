@@ -92,7 +92,8 @@ public final class LiveModelBuilder {
 
     /**
      * Makes the model, which follows the client from now on. Do so before {@link AmiClient#connect()}, and the first
-     * picture is complete when that is done; a client that is connected already is read at once.
+     * picture is complete when that is done; a client that is connected already is read at once, and again after a while if
+     * that fails.
      *
      * @return the model
      */

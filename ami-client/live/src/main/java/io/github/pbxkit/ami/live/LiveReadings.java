@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -28,6 +29,11 @@ final class LiveReadings {
     /** A server that was restarted has loaded its modules by then, also if it does not say so to this user. */
     private static final Duration SETTLED = Duration.ofSeconds(5);
 
+    /** After a reading that failed though the connection lives. Doubled each time, up to the second. */
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
+
     private static final int QUEUES_AT_ONCE = 50;
 
     private final LiveModel model;
@@ -37,6 +43,7 @@ final class LiveReadings {
     private final Duration rereadAfter;
     private final ReentrantLock reading = new ReentrantLock();
     private final AtomicBoolean isRereadPlanned = new AtomicBoolean();
+    private final AtomicBoolean isCatchingUp = new AtomicBoolean();
     private final AtomicBoolean isCheckPlanned = new AtomicBoolean();
     private final AtomicLong whole = new AtomicLong();
     private final AtomicLong ofQueues = new AtomicLong();
@@ -86,6 +93,30 @@ final class LiveReadings {
             model.endReading();
             reading.unlock();
         }
+    }
+
+    /**
+     * Reads what no hook has read, because the model was made after the hooks of this login had begun. From any thread, also
+     * if there is nothing to do.
+     */
+    void catchUp() {
+        if (model.unread().isPresent() && isCatchingUp.compareAndSet(false, true)) {
+            threads.read(() -> catchUp(RETRY));
+        }
+    }
+
+    private void catchUp(Duration retryAfter) {
+        Optional<AmiSession> unread = model.unread();
+        try {
+            unread.ifPresent(this::resync);
+        } catch (AmiException | CompletionException e) {
+            LOG.warn("lists not read, trying again in {} s: {}", retryAfter.toSeconds(), e.getMessage());
+            Duration longer = retryAfter.multipliedBy(2);
+            threads.readAfter(retryAfter, () -> catchUp(longer.compareTo(LONGEST_RETRY) < 0 ? longer : LONGEST_RETRY));
+            return;
+        }
+        isCatchingUp.set(false);
+        catchUp(); // there may be another connection by now
     }
 
     private void resyncAfterBoot() {

@@ -71,7 +71,7 @@ final class RepairLog {
         for (LiveRepair repair : repairs) {
             try {
                 listener.accept(repair);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("{}: a listener of repairs failed", server, e);
             }
         }
