@@ -1,7 +1,5 @@
 package io.github.pbxkit.examples.lab;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.pbxkit.examples.lab.sip.SipCall;
 import io.github.pbxkit.examples.lab.sip.SipPhone;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,6 @@ class ReadmeAsterisk22IT {
             boris.awaitIncoming().answer();
             call.awaitAnswered().dtmf("12#");
             System.out.println(pbx.ariUri() + " " + pbx.ariUser() + " " + pbx.ariPassword());
-            assertThat(call.isAnswered()).isTrue();
         }
     }
 }
