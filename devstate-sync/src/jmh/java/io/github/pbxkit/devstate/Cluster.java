@@ -14,10 +14,16 @@ final class Cluster {
         DeviceState.NOT_INUSE, DeviceState.INUSE, DeviceState.RINGING, DeviceState.ONHOLD, DeviceState.BUSY
     };
 
+    final int keys;
     final Replica office;
     final Random random = new Random(7);
 
     Cluster() {
+        this(KEYS);
+    }
+
+    Cluster(int keys) {
+        this.keys = keys;
         office = new Replica(
                 ReplicaOptions.builder("office.example.org")
                         .random(random::nextLong)
@@ -25,7 +31,7 @@ final class Cluster {
                 (key, value) -> {},
                 0);
         Map<StateKey, StateValue> states = new LinkedHashMap<>();
-        for (int i = 0; i < KEYS; i++) {
+        for (int i = 0; i < keys; i++) {
             states.put(key(i), STATES[i % STATES.length]);
         }
         office.sourceUp(states, 0);
@@ -50,17 +56,17 @@ final class Cluster {
 
     /** Every number gets another state, in random order, a thousand changes a frame. */
     void changeAll(Runnable eachThousand) {
-        int[] order = new int[KEYS];
-        for (int i = 0; i < KEYS; i++) {
+        int[] order = new int[keys];
+        for (int i = 0; i < keys; i++) {
             order[i] = i;
         }
-        for (int i = KEYS - 1; i > 0; i--) {
+        for (int i = keys - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
             int held = order[i];
             order[i] = order[other];
             order[other] = held;
         }
-        for (int i = 0; i < KEYS; i++) {
+        for (int i = 0; i < keys; i++) {
             StateKey key = key(order[i]);
             int was = ((DeviceState) office.view(key).orElseThrow()).ordinal();
             office.set(key, was == DeviceState.INUSE.ordinal() ? DeviceState.RINGING : DeviceState.INUSE);

@@ -16,6 +16,9 @@ final class FrameReader {
     private boolean bad;
 
     // the entry that was read last
+    /** Its number as {@link PackedNumber}; 0: it is in the bytes. */
+    long packed;
+
     final byte[] number = new byte[StateKey.MAX_NUMBER];
     int numberLength;
     int kind;
@@ -72,6 +75,10 @@ final class FrameReader {
         return lacks(1) ? 0 : bytes[position++] & 0xff;
     }
 
+    private void skip(int size) {
+        position += lacks(size) ? 0 : size;
+    }
+
     int int4() {
         if (lacks(4)) {
             return 0;
@@ -89,6 +96,9 @@ final class FrameReader {
 
     /** Not negative. */
     long varint() {
+        if (!bad && position < end && bytes[position] >= 0) {
+            return bytes[position++]; // most of them
+        }
         long value = 0;
         for (int shift = 0; shift < 63; shift += 7) {
             int next = byte1();
@@ -142,6 +152,45 @@ final class FrameReader {
     }
 
     /**
+     * Goes past an entry, and looks only at whether it is whole.
+     *
+     * @param before the sequence number before it
+     * @return its own
+     */
+    long skipEntry(long before) {
+        int first = byte1();
+        kind = kindOf(first);
+        numberLength = byte1();
+        int from = position;
+        skip(sizeOf(numberLength, isPacked(first)));
+        packed = 0;
+        if (isPacked(first) && numberLength <= PackedNumber.MAX_DIGITS && !bad) {
+            readDigits(from);
+        }
+        long own = before + distance(before);
+        if (kind != 0) {
+            skip(small(0xffff));
+        }
+        return own;
+    }
+
+    private static boolean isPacked(int first) {
+        return (first & 0x10) != 0;
+    }
+
+    private static int kindOf(int first) {
+        return first >> 5 & 3;
+    }
+
+    private long distance(long before) {
+        long distance = varint();
+        if (distance == 0 || distance > Long.MAX_VALUE - before) {
+            bad = true;
+        }
+        return distance;
+    }
+
+    /**
      * Reads an entry into the fields.
      *
      * @param before the sequence number before it
@@ -151,13 +200,9 @@ final class FrameReader {
     Refusal entry(long before) {
         int first = byte1();
         code = first & 0xf;
-        kind = first >> 5 & 3;
-        boolean numberIsGood = readNumber((first & 0x10) != 0);
-        long distance = varint();
-        if (distance == 0 || distance > Long.MAX_VALUE - before) {
-            bad = true;
-        }
-        seq = before + distance;
+        kind = kindOf(first);
+        boolean numberIsGood = readNumber(isPacked(first));
+        seq = before + distance(before);
         object = null;
         boolean valueIsGood = kind == 0 ? DeviceState.isCode(code) || code == OriginTable.TOMBSTONE : readObject();
         if (bad) {
@@ -169,24 +214,45 @@ final class FrameReader {
         return valueIsGood ? null : Refusal.UNKNOWN_STATE;
     }
 
-    private boolean readNumber(boolean packed) {
+    private static int sizeOf(int length, boolean isPacked) {
+        return isPacked ? length + 1 >> 1 : length;
+    }
+
+    private boolean readNumber(boolean isPacked) {
         numberLength = byte1();
-        int size = packed ? numberLength + 1 >> 1 : numberLength;
+        packed = 0;
+        int size = sizeOf(numberLength, isPacked);
         if (numberLength == 0 || numberLength > StateKey.MAX_NUMBER) {
             numberLength = 0;
-            position += lacks(size) ? 0 : size;
+            skip(size);
             return false;
         }
         if (lacks(size)) {
             return false;
         }
+        int from = position;
+        position += size;
+        return isPacked && numberLength <= PackedNumber.MAX_DIGITS ? readDigits(from) : readText(from, isPacked);
+    }
+
+    private boolean readDigits(int from) {
+        long nibbles = 0;
+        for (int i = from; i < position; i++) {
+            nibbles = nibbles << 8 | bytes[i] & 0xff;
+        }
+        nibbles >>>= (numberLength & 1) << 2;
+        packed = PackedNumber.of(nibbles, numberLength);
+        return PackedNumber.areDigits(nibbles);
+    }
+
+    private boolean readText(int from, boolean isPacked) {
         boolean good = true;
         for (int i = 0; i < numberLength; i++) {
-            int c = packed ? '0' + (bytes[position + (i >> 1)] >> ((i & 1) == 0 ? 4 : 0) & 0xf) : bytes[position + i];
-            good &= packed ? c <= '9' : StateKey.isNumberCharacter(c);
+            int c = isPacked ? '0' + (bytes[from + (i >> 1)] >> ((i & 1) == 0 ? 4 : 0) & 0xf) : bytes[from + i];
+            good &= isPacked ? c <= '9' : StateKey.isNumberCharacter(c);
             number[i] = (byte) c;
         }
-        position += size;
+        packed = PackedNumber.of(number, 0, numberLength); // digits that came as text are the same number
         return good;
     }
 

@@ -79,7 +79,18 @@ final class FrameWriter {
         }
     }
 
-    /** A number and what goes before it. */
+    /** A number of digits, and what goes before it. */
+    void number(int kindAndCode, long packed) {
+        int length = PackedNumber.length(packed);
+        byte1(kindAndCode | 0x10);
+        byte1(length);
+        long nibbles = PackedNumber.nibbles(packed) << ((length & 1) << 2);
+        for (int shift = (length - 1 >> 1) << 3; shift >= 0; shift -= 8) {
+            byte1((int) (nibbles >>> shift));
+        }
+    }
+
+    /** Any other number and what goes before it. */
     void number(int kindAndCode, byte[] from, int at, int length) {
         boolean digits = isDigits(from, at, length);
         byte1(kindAndCode | (digits ? 0x10 : 0));

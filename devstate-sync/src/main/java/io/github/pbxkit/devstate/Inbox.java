@@ -1,5 +1,6 @@
 package io.github.pbxkit.devstate;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ final class Inbox {
     private long from;
     private long upTo;
     private int count;
+
+    /** Its entries' keys, as far as their numbers are packed. */
+    private long[] keys = new long[64];
+
+    private long warmth;
 
     Inbox(Replica replica) {
         this.replica = replica;
@@ -181,10 +187,20 @@ final class Inbox {
         }
         long before = from;
         for (int i = 0; i < count && !reader.isBad(); i++) {
-            reader.entry(before);
-            before = reader.seq;
+            before = reader.skipEntry(before);
+            noteKey(i);
+        }
+        if (!snapshot && known != null && known.hasTable() && !reader.isBad()) {
+            warmth += known.table().warm(keys, count);
         }
         return !reader.isBad();
+    }
+
+    private void noteKey(int i) {
+        if (i == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * i);
+        }
+        keys[i] = Row.key(reader.packed, reader.kind);
     }
 
     private void takeDelta(ReplicaPeer peer, OriginState state, long now) {
@@ -249,9 +265,15 @@ final class Inbox {
                 replica.refuse(refusal);
                 continue;
             }
-            int hash = OriginTable.hash(reader.number, 0, reader.numberLength);
             int row = table.merge(
-                    reader.number, 0, reader.numberLength, hash, reader.kind, reader.code, reader.object, reader.seq);
+                    reader.packed,
+                    reader.number,
+                    0,
+                    reader.numberLength,
+                    reader.kind,
+                    reader.code,
+                    reader.object,
+                    reader.seq);
             if (show && row >= 0 && table.changed(row)) {
                 replica.show(state, table, row);
             }
@@ -261,7 +283,7 @@ final class Inbox {
     private boolean isOverLimit(OriginTable table) {
         return table.live() >= replica.options.maxKeys
                 && reader.code != OriginTable.TOMBSTONE
-                && !table.has(reader.number, reader.numberLength, reader.kind);
+                && !table.has(reader.packed, reader.number, reader.numberLength, reader.kind);
     }
 
     // ---- BEAT

@@ -2,13 +2,18 @@ package io.github.pbxkit.devstate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All keys of one origin in one epoch, packed. An entry is a row of three longs: its sequence number; its neighbours in
- * the order of sequence numbers; where its name is, with the hash, the kind and the state. The hash table holds row
- * numbers. Removed keys stay as tombstones until they are swept.
+ * All keys of one origin in one epoch, packed. An entry is a row of two longs: its sequence number; and its number, kind
+ * and state. The rows are in the order of their sequence numbers: a change is a new row at the end, and leaves a hole
+ * where the row was before. So a change touches its slot in the hash table, its old row, and the end, and nothing else
+ * that may be far away in memory. Holes go when they are as many as the rows. Removed keys stay as tombstones until they
+ * are swept.
+ *
+ * <p>The number of a row ends to be valid with the next change.
  */
 final class OriginTable {
     /** Code of an entry that is a removed key. */
@@ -18,7 +23,6 @@ final class OriginTable {
     static final int OBJECT = 14;
 
     private static final int NONE = -1;
-    private static final int ROW = 3;
     private static final int FIRST_ROWS = 8;
 
     final Epoch epoch;
@@ -29,18 +33,27 @@ final class OriginTable {
     /** Tombstones up to this sequence number may be gone. */
     long swept;
 
+    /** Row numbers, plus one; linear probing. */
     private int[] slots = new int[FIRST_ROWS * 2];
-    private long[] rows = new long[FIRST_ROWS * ROW];
-    private byte[] names = new byte[FIRST_ROWS * 8];
+
+    private long[] rows = new long[FIRST_ROWS * 2];
     private StateValue @Nullable [] objects;
+    private int rowEnd;
+
+    /** Numbers that cannot be packed: a length byte and ASCII. */
+    private byte[] names = new byte[0];
+
+    private final byte[] digits = new byte[PackedNumber.MAX_DIGITS];
     private int nameEnd;
     private int nameWaste;
-    private int rowEnd;
-    private int free = NONE;
-    private int head = NONE;
-    private int tail = NONE;
     private int live;
     private int dead;
+
+    /** False from the moment when news came late until somebody wants the order. */
+    private boolean isOrdered = true;
+
+    /** Where {@link #find} found, or did not find. */
+    private int slotFound;
 
     /** What the row that was merged last held before; {@link #TOMBSTONE} if it is new. */
     private int codeBefore;
@@ -51,23 +64,21 @@ final class OriginTable {
         this.epoch = epoch;
     }
 
-    /** The same entries under another epoch. */
+    /** The same entries under another epoch; this table is of no use any more. */
     OriginTable under(Epoch other) {
         OriginTable copy = new OriginTable(other);
         copy.upTo = upTo;
         copy.swept = swept;
         copy.slots = slots;
         copy.rows = rows;
-        copy.names = names;
         copy.objects = objects;
+        copy.rowEnd = rowEnd;
+        copy.names = names;
         copy.nameEnd = nameEnd;
         copy.nameWaste = nameWaste;
-        copy.rowEnd = rowEnd;
-        copy.free = free;
-        copy.head = head;
-        copy.tail = tail;
         copy.live = live;
         copy.dead = dead;
+        copy.isOrdered = isOrdered;
         return copy;
     }
 
@@ -79,90 +90,93 @@ final class OriginTable {
         return dead;
     }
 
-    // ---- names and hashes
-
-    static int hash(byte[] bytes, int from, int length) {
-        int hash = 0;
-        for (int i = from, end = from + length; i < end; i++) {
-            hash = 31 * hash + bytes[i];
-        }
-        return hash;
+    /** For how many rows there is memory. */
+    int rowsKept() {
+        return rows.length / 2;
     }
 
-    /** Of a number whose hash is that of {@link String#hashCode}, which for these characters is the same sum. */
-    private static int mix(int hash, int kind) {
-        int mixed = (hash + kind * 0x3779_9E1B) * 0x9E37_79B1;
-        return mixed ^ mixed >>> 15;
+    // ---- finding
+
+    int find(String number, int kind) {
+        long packed = PackedNumber.of(number);
+        byte[] name = packed == 0 ? number.getBytes(StandardCharsets.ISO_8859_1) : names;
+        return find(key(packed, name, 0, name.length, kind), name, 0, name.length);
+    }
+
+    boolean has(long packed, byte[] name, int length, int kind) {
+        return find(key(packed, name, 0, length, kind), name, 0, length) != NONE;
+    }
+
+    /** The row of the same key in another table, or -1. */
+    int findIn(OriginTable other, int row) {
+        long key = Row.key(info(row));
+        return Row.isPacked(key) ? other.find(key, names, 0, 0) : other.find(key, names, nameAt(row), nameLength(row));
+    }
+
+    private static long key(long packed, byte[] name, int from, int length, int kind) {
+        return packed == 0 ? Row.key(name, from, length, kind) : Row.key(packed, kind);
+    }
+
+    private int find(long key, byte[] name, int from, int length) {
+        int mask = slots.length - 1;
+        boolean isPacked = Row.isPacked(key);
+        int slot = Row.home(key, mask);
+        int row;
+        while ((row = slots[slot] - 1) >= 0) {
+            long info = info(row);
+            if (Row.key(info) == key && (isPacked || isName(info, name, from, length))) {
+                break;
+            }
+            slot = slot + 1 & mask;
+        }
+        slotFound = slot;
+        return row;
+    }
+
+    private boolean isName(long info, byte[] name, int from, int length) {
+        int at = Row.nameAt(info);
+        return names[at] == length && Arrays.equals(names, at + 1, at + 1 + length, name, from, from + length);
+    }
+
+    /**
+     * Brings the rows of these keys into the processor's cache, and finds nothing. Changes come in random order, so each
+     * would wait for memory twice, one after the other; here they wait together. That halves the time of a large merge.
+     *
+     * @param keys of packed numbers; others do no harm
+     * @return means nothing, and keeps the compiler from leaving all this out
+     */
+    long warm(long[] keys, int count) {
+        int mask = slots.length - 1;
+        for (int i = 0; i < count; i++) {
+            keys[i] = Math.max(0, slots[Row.home(keys[i], mask)] - 1);
+        }
+        long touched = 0;
+        for (int i = 0; i < count; i++) {
+            touched += rows[(int) keys[i] * 2];
+        }
+        return touched;
     }
 
     // ---- reading
 
-    int find(String number, int kind) {
-        byte[] bytes = number.getBytes(StandardCharsets.ISO_8859_1);
-        return find(bytes, 0, bytes.length, mix(number.hashCode(), kind), kind);
+    private long info(int row) {
+        return rows[row * 2 + 1];
     }
 
-    boolean has(byte[] number, int length, int kind) {
-        return find(number, 0, length, mix(hash(number, 0, length), kind), kind) != NONE;
-    }
-
-    private int find(byte[] bytes, int from, int length, int mixed, int kind) {
-        int mask = slots.length - 1;
-        for (int slot = mixed & mask; ; slot = slot + 1 & mask) {
-            int row = slots[slot] - 1;
-            if (row < 0) {
-                return NONE;
-            }
-            long info = rows[row * ROW + 2];
-            if (tag(info) == (mixed >>> 16) && kind(info) == kind && isName(nameAt(info), bytes, from, length)) {
-                return row;
-            }
-        }
-    }
-
-    private boolean isName(int at, byte[] bytes, int from, int length) {
-        if (names[at] != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (names[at + 1 + i] != bytes[from + i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    // info: offset of the name 32 bits, tag 16 bits, unused 8, kind 4, code 4
-    private static int nameAt(long info) {
-        return (int) (info >>> 32);
-    }
-
-    private static int tag(long info) {
-        return (int) (info >>> 16) & 0xffff;
-    }
-
-    private static int kind(long info) {
-        return (int) (info >>> 4) & 0xf;
-    }
-
-    private static int code(long info) {
-        return (int) info & 0xf;
-    }
-
-    private static long info(int nameAt, int mixed, int kind, int code) {
-        return (long) nameAt << 32 | (long) (mixed >>> 16) << 16 | kind << 4 | code;
+    private boolean isHole(int row) {
+        return Row.isHole(info(row));
     }
 
     long seq(int row) {
-        return rows[row * ROW];
+        return rows[row * 2];
     }
 
     int code(int row) {
-        return code(rows[row * ROW + 2]);
+        return Row.code(info(row));
     }
 
     int kind(int row) {
-        return kind(rows[row * ROW + 2]);
+        return Row.kind(info(row));
     }
 
     boolean isTombstone(int row) {
@@ -171,63 +185,100 @@ final class OriginTable {
 
     @Nullable
     StateValue value(int row) {
-        return valueOf(code(row), objects == null ? null : objects[row]);
-    }
-
-    private static @Nullable StateValue valueOf(int code, @Nullable StateValue object) {
+        int code = code(row);
         return switch (code) {
             case TOMBSTONE -> null;
-            case OBJECT -> object;
+            case OBJECT -> object(row);
             default -> DeviceState.ofCode(code);
         };
     }
 
-    int nameLength(int row) {
-        return names[nameAt(rows[row * ROW + 2])];
+    private @Nullable StateValue object(int row) {
+        return objects == null ? null : objects[row];
     }
 
-    int nameAt(int row) {
-        return nameAt(rows[row * ROW + 2]) + 1;
+    /** The row's number as {@link PackedNumber}; 0: it is a name. */
+    long packed(int row) {
+        return Row.packedNumber(info(row));
     }
 
     byte[] names() {
         return names;
     }
 
-    @SuppressWarnings("deprecation") // the constructor that takes each byte for a character: the names are ASCII
+    /** Of a number that is not packed. */
+    int nameAt(int row) {
+        return Row.nameAt(info(row)) + 1;
+    }
+
+    int nameLength(int row) {
+        long packed = packed(row);
+        return packed == 0 ? names[nameAt(row) - 1] : PackedNumber.length(packed);
+    }
+
     String number(int row) {
-        return new String(names, 0, nameAt(row), nameLength(row));
+        long packed = packed(row);
+        return packed == 0
+                ? new String(names, nameAt(row), nameLength(row), StandardCharsets.ISO_8859_1)
+                : PackedNumber.text(packed, digits);
+    }
+
+    // ---- walking, in the order of sequence numbers
+
+    int first() {
+        order();
+        return skipHoles(0);
     }
 
     /** The row with the lowest sequence number above this one, or -1. */
     int after(long seq) {
-        if (head == NONE || seq(tail) <= seq) {
-            return NONE;
+        order();
+        int low = 0;
+        int high = rowEnd;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (seq(middle) <= seq) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        if (seq(head) > seq) {
-            return head;
-        }
-        int row = tail;
-        while (seq(previous(row)) > seq) {
-            row = previous(row);
-        }
-        return row;
+        return skipHoles(low);
     }
 
     int next(int row) {
-        return (int) rows[row * ROW + 1];
+        return skipHoles(row + 1);
     }
 
-    private int previous(int row) {
-        return (int) (rows[row * ROW + 1] >>> 32);
+    private int skipHoles(int from) {
+        int row = from;
+        while (row < rowEnd && isHole(row)) {
+            row++;
+        }
+        return row < rowEnd ? row : NONE;
     }
 
-    private void setNext(int row, int next) {
-        rows[row * ROW + 1] = rows[row * ROW + 1] & 0xffff_ffff_0000_0000L | next & 0xffff_ffffL;
-    }
-
-    private void setPrevious(int row, int previous) {
-        rows[row * ROW + 1] = rows[row * ROW + 1] & 0xffff_ffffL | (long) previous << 32;
+    private void order() {
+        if (isOrdered) {
+            return;
+        }
+        compact();
+        Integer[] order = new Integer[rowEnd]; // two sorted pieces mostly, which this sort joins in one go
+        Arrays.setAll(order, row -> row);
+        Arrays.sort(order, Comparator.comparingLong(this::seq));
+        long[] before = rows;
+        StateValue[] objectsBefore = objects;
+        rows = new long[before.length];
+        objects = objectsBefore == null ? null : new StateValue[objectsBefore.length];
+        for (int row = 0; row < rowEnd; row++) {
+            rows[row * 2] = before[order[row] * 2];
+            rows[row * 2 + 1] = before[order[row] * 2 + 1];
+            if (objects != null && objectsBefore != null) {
+                objects[row] = objectsBefore[order[row]];
+            }
+        }
+        isOrdered = true;
+        rehash(slots.length);
     }
 
     // ---- writing
@@ -235,7 +286,7 @@ final class OriginTable {
     /** Whether the last merge changed the value, and not only the sequence number. */
     boolean changed(int row) {
         int code = code(row);
-        return code != codeBefore || code == OBJECT && !Objects.equals(value(row), objectBefore);
+        return code != codeBefore || code == OBJECT && !Objects.equals(object(row), objectBefore);
     }
 
     /** Whether the key was not there before the last merge. */
@@ -243,90 +294,143 @@ final class OriginTable {
         return codeBefore == TOMBSTONE && code(row) != TOMBSTONE;
     }
 
+    /** Takes over a row of another table if it is newer. */
+    int mergeFrom(OriginTable other, int row) {
+        long packed = other.packed(row);
+        return merge(
+                packed,
+                other.names,
+                packed == 0 ? other.nameAt(row) : 0,
+                other.nameLength(row),
+                other.kind(row),
+                other.code(row),
+                other.object(row),
+                other.seq(row));
+    }
+
     int merge(String number, int kind, int code, @Nullable StateValue object, long seq) {
-        byte[] bytes = number.getBytes(StandardCharsets.ISO_8859_1);
-        return merge(bytes, 0, bytes.length, number.hashCode(), kind, code, object, seq);
+        long packed = PackedNumber.of(number);
+        byte[] name = packed == 0 ? number.getBytes(StandardCharsets.ISO_8859_1) : names;
+        return merge(packed, name, 0, name.length, kind, code, object, seq);
     }
 
     /**
      * Puts an entry in if it is newer than what is there.
      *
+     * @param packed its number; 0: it is in the bytes
      * @return its row, or -1 if it is old news
      */
-    int merge(byte[] bytes, int from, int length, int hash, int kind, int code, @Nullable StateValue object, long seq) {
-        int mixed = mix(hash, kind);
-        int row = find(bytes, from, length, mixed, kind);
-        if (row == NONE) {
+    int merge(
+            long packed, byte[] name, int from, int length, int kind, int code, @Nullable StateValue object, long seq) {
+        makeRoom();
+        long key = key(packed, name, from, length, kind);
+        int before = find(key, name, from, length);
+        if (before == NONE) {
             if (seq <= swept) {
                 return NONE; // late news of a key whose removal is known and forgotten
             }
-            row = add(bytes, from, length, mixed, kind, seq);
+            long row = packed == 0 ? Row.named(key, newName(name, from, length)) : key;
             codeBefore = TOMBSTONE;
+            objectBefore = null;
             dead++;
-        } else if (seq <= seq(row)) {
-            return NONE;
-        } else {
-            codeBefore = code(row);
-            objectBefore = objects == null ? null : objects[row];
-            if (row != tail) {
-                unlink(row);
-                rows[row * ROW] = seq;
-                link(row, seq);
-            } else {
-                rows[row * ROW] = seq;
-            }
+            return put(seq, row, code, object);
         }
-        setValue(row, code, object);
+        if (seq <= seq(before)) {
+            return NONE;
+        }
+        codeBefore = code(before);
+        objectBefore = object(before);
+        return put(seq, takeOut(before), code, object);
+    }
+
+    /** @return what the row said */
+    private long takeOut(int row) {
+        long info = info(row);
+        if (row == rowEnd - 1) {
+            rowEnd--;
+        } else {
+            rows[row * 2 + 1] = info | Row.HOLE;
+        }
+        if (objects != null) {
+            objects[row] = null;
+        }
+        return info;
+    }
+
+    private int put(long seq, long info, int code, @Nullable StateValue object) {
+        int row = rowEnd++;
+        isOrdered &= row == 0 || seq(row - 1) < seq;
+        rows[row * 2] = seq;
+        rows[row * 2 + 1] = info & ~Row.CODE | code;
+        slots[slotFound] = row + 1;
+        if ((codeBefore == TOMBSTONE) != (code == TOMBSTONE)) {
+            int change = code == TOMBSTONE ? -1 : 1;
+            live += change;
+            dead -= change;
+        }
+        if (object != null && objects == null) {
+            objects = new StateValue[rows.length / 2];
+        }
+        if (objects != null) {
+            objects[row] = object;
+        }
         return row;
     }
 
-    private void setValue(int row, int code, @Nullable StateValue object) {
-        long info = rows[row * ROW + 2];
-        boolean wasDead = code(info) == TOMBSTONE;
-        rows[row * ROW + 2] = info & ~0xfL | code;
-        if (wasDead != (code == TOMBSTONE)) {
-            dead += wasDead ? -1 : 1;
-            live += wasDead ? 1 : -1;
+    /** For one more row, and one more key. */
+    private void makeRoom() {
+        int keys = live + dead;
+        if (rowEnd * 2 == rows.length) {
+            if (rowEnd - keys >= Math.max(keys, FIRST_ROWS)) {
+                compact();
+            } else {
+                int room = rowEnd + Math.max(FIRST_ROWS, rowEnd / 4);
+                rows = Arrays.copyOf(rows, room * 2);
+                objects = objects == null ? null : Arrays.copyOf(objects, room);
+            }
         }
-        if (object != null || objects != null) {
-            setObject(row, object);
-        }
-    }
-
-    private void setObject(int row, @Nullable StateValue object) {
-        if (objects == null) {
-            objects = new StateValue[rows.length / ROW];
-        }
-        objects[row] = object;
-    }
-
-    private int add(byte[] bytes, int from, int length, int mixed, int kind, long seq) {
-        if ((live + dead + 1) * 4L > slots.length * 3L) {
+        if ((keys + 1) * 4L > slots.length * 3L) {
             rehash(slots.length * 2);
         }
-        int row = newRow();
-        int at = newName(bytes, from, length);
-        rows[row * ROW] = seq;
-        rows[row * ROW + 2] = info(at, mixed, kind, TOMBSTONE);
-        link(row, seq);
-        putSlot(row, home(row));
-        return row;
     }
 
-    private int newRow() {
-        if (free != NONE) {
-            int row = free;
-            free = next(row);
-            return row;
-        }
-        if ((rowEnd + 1) * ROW > rows.length) {
-            int more = Math.max(FIRST_ROWS, rowEnd / 4);
-            rows = Arrays.copyOf(rows, (rowEnd + more) * ROW);
-            if (objects != null) {
-                objects = Arrays.copyOf(objects, rowEnd + more);
+    /** Closes the holes. */
+    private void compact() {
+        int to = 0;
+        for (int row = 0; row < rowEnd; row++) {
+            if (!isHole(row)) {
+                rows[to * 2] = rows[row * 2];
+                rows[to * 2 + 1] = rows[row * 2 + 1];
+                if (objects != null) {
+                    objects[to] = objects[row];
+                }
+                to++;
             }
         }
-        return rowEnd++;
+        if (objects != null) {
+            Arrays.fill(objects, to, rowEnd, null);
+        }
+        rowEnd = to;
+        rehash(slots.length);
+    }
+
+    private void rehash(int size) {
+        if (size == slots.length) {
+            Arrays.fill(slots, 0);
+        } else {
+            slots = new int[size];
+        }
+        int mask = size - 1;
+        for (int row = 0; row < rowEnd; row++) {
+            long info = info(row);
+            if (!Row.isHole(info)) {
+                int slot = Row.home(Row.key(info), mask);
+                while (slots[slot] != 0) {
+                    slot = slot + 1 & mask;
+                }
+                slots[slot] = row + 1;
+            }
+        }
     }
 
     private int newName(byte[] bytes, int from, int length) {
@@ -350,69 +454,15 @@ final class OriginTable {
         names = new byte[old.length];
         nameEnd = 0;
         nameWaste = 0;
-        for (int row = head; row != NONE; row = next(row)) {
-            long info = rows[row * ROW + 2];
-            int at = nameAt(info);
-            int length = old[at] + 1;
-            System.arraycopy(old, at, names, nameEnd, length);
-            rows[row * ROW + 2] = info & 0xffff_ffffL | (long) nameEnd << 32;
-            nameEnd += length;
-        }
-    }
-
-    /** Puts the row into the list; news usually is the newest. */
-    private void link(int row, long seq) {
-        int before = tail;
-        while (before != NONE && seq(before) > seq) {
-            before = previous(before);
-        }
-        int after = before == NONE ? head : next(before);
-        rows[row * ROW + 1] = (long) before << 32 | after & 0xffff_ffffL;
-        if (before == NONE) {
-            head = row;
-        } else {
-            setNext(before, row);
-        }
-        if (after == NONE) {
-            tail = row;
-        } else {
-            setPrevious(after, row);
-        }
-    }
-
-    private void unlink(int row) {
-        int before = previous(row);
-        int after = next(row);
-        if (before == NONE) {
-            head = after;
-        } else {
-            setNext(before, after);
-        }
-        if (after == NONE) {
-            tail = before;
-        } else {
-            setPrevious(after, before);
-        }
-    }
-
-    private int home(int row) {
-        long info = rows[row * ROW + 2];
-        int at = nameAt(info);
-        return mix(hash(names, at + 1, names[at]), kind(info)) & slots.length - 1;
-    }
-
-    private void putSlot(int row, int slot) {
-        int mask = slots.length - 1;
-        while (slots[slot] != 0) {
-            slot = slot + 1 & mask;
-        }
-        slots[slot] = row + 1;
-    }
-
-    private void rehash(int size) {
-        slots = new int[size];
-        for (int row = head; row != NONE; row = next(row)) {
-            putSlot(row, home(row));
+        for (int row = 0; row < rowEnd; row++) {
+            long info = info(row);
+            if ((info & (Row.HOLE | Row.PACKED)) == 0) {
+                int at = Row.nameAt(info);
+                int length = old[at] + 1;
+                System.arraycopy(old, at, names, nameEnd, length);
+                rows[row * 2 + 1] = Row.named(info, nameEnd);
+                nameEnd += length;
+            }
         }
     }
 
@@ -420,76 +470,36 @@ final class OriginTable {
 
     /** Forgets tombstones up to this sequence number, which everybody who matters knows about. */
     void sweep(long seq, MergeRules rules) {
-        int row = head;
-        while (row != NONE && dead > 0 && seq(row) <= seq) {
-            int next = next(row);
-            if (isTombstone(row)) {
+        order();
+        for (int row = 0; row < rowEnd && dead > 0 && seq(row) <= seq; row++) {
+            if (isTombstone(row) && !isHole(row)) {
                 swept = rules.forgotten(swept, seq(row));
                 drop(row);
             }
-            row = next;
         }
     }
 
     private void drop(int row) {
         removeSlot(row);
-        unlink(row);
+        nameWaste += packed(row) == 0 ? 1 + nameLength(row) : 0;
+        rows[row * 2 + 1] |= Row.HOLE;
         dead--;
-        nameWaste += 1 + nameLength(row);
-        if (objects != null) {
-            objects[row] = null;
-        }
-        setNext(row, free);
-        free = row;
     }
 
     /** Linear probing without markers: what follows moves up. */
     private void removeSlot(int row) {
         int mask = slots.length - 1;
-        int hole = home(row);
+        int hole = Row.home(Row.key(info(row)), mask);
         while (slots[hole] != row + 1) {
             hole = hole + 1 & mask;
         }
         for (int slot = hole + 1 & mask; slots[slot] != 0; slot = slot + 1 & mask) {
-            int home = home(slots[slot] - 1);
+            int home = Row.home(Row.key(info(slots[slot] - 1)), mask);
             if ((slot - home & mask) >= (slot - hole & mask)) {
                 slots[hole] = slots[slot];
                 hole = slot;
             }
         }
         slots[hole] = 0;
-    }
-
-    // ---- walking
-
-    int first() {
-        return head;
-    }
-
-    /** The row with the highest sequence number, or -1. */
-    int last() {
-        return tail;
-    }
-
-    /** The row of the same key in another table, or -1. */
-    int findIn(OriginTable other, int row) {
-        int at = nameAt(row);
-        int length = nameLength(row);
-        return other.find(names, at, length, mix(hash(names, at, length), kind(row)), kind(row));
-    }
-
-    /** Takes over a row of another table if it is newer. */
-    int mergeFrom(OriginTable other, int row) {
-        int at = other.nameAt(row);
-        int length = other.nameLength(row);
-        return merge(
-                other.names,
-                at,
-                length,
-                hash(other.names, at, length),
-                other.kind(row),
-                other.code(row),
-                other.objects == null ? null : other.objects[row],
-                other.seq(row));
     }
 }

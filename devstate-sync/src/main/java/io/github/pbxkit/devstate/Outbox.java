@@ -211,7 +211,12 @@ final class Outbox {
     private void entry(OriginTable table, int row, long before) {
         int kind = table.kind(row);
         int code = table.code(row);
-        writer.number(code | kind << 5, table.names(), table.nameAt(row), table.nameLength(row));
+        long packed = table.packed(row);
+        if (packed == 0) {
+            writer.number(code | kind << 5, table.names(), table.nameAt(row), table.nameLength(row));
+        } else {
+            writer.number(code | kind << 5, packed);
+        }
         writer.varint(table.seq(row) - before);
         if (kind != 0) {
             StateValue value = table.value(row);

@@ -22,6 +22,17 @@ public record StateKey(String origin, String number, KeyKind kind) {
     /** Longest {@code NUMBER*origin}: with {@code Custom:} before it, Asterisk cuts at 79 bytes. */
     public static final int MAX_NAME = 72;
 
+    private static final long DIGITS = range('0', '9');
+    private static final long SMALL_LETTERS = range('a', 'z');
+    private static final long IN_NUMBER_LOW =
+            DIGITS | range('.', '.') | range('+', '+') | range('#', '#') | range('-', '-');
+    private static final long IN_NUMBER_HIGH = SMALL_LETTERS | range('A', 'Z') | range('_', '_');
+    private static final long IN_ORIGIN_LOW = DIGITS | range('.', '.') | range('-', '-');
+
+    private static long range(char first, char last) {
+        return (-1L >>> 63 - (last - first)) << first;
+    }
+
     /** Checks the names. */
     public StateKey {
         Objects.requireNonNull(kind, "kind");
@@ -91,8 +102,7 @@ public record StateKey(String origin, String number, KeyKind kind) {
             return false;
         }
         for (int i = 1; i < length; i++) {
-            char c = text.charAt(i);
-            if (!isLetterOrDigit(c) && c != '.' && c != '-') {
+            if (!isIn(text.charAt(i), IN_ORIGIN_LOW, SMALL_LETTERS)) {
                 return false;
             }
         }
@@ -109,18 +119,16 @@ public record StateKey(String origin, String number, KeyKind kind) {
     }
 
     static boolean isNumberCharacter(int c) {
-        return c >= '0' && c <= '9'
-                || c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c == '_'
-                || c == '.'
-                || c == '+'
-                || c == '#'
-                || c == '-';
+        return isIn(c, IN_NUMBER_LOW, IN_NUMBER_HIGH);
     }
 
     private static boolean isLetterOrDigit(int c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z';
+        return isIn(c, DIGITS, SMALL_LETTERS);
+    }
+
+    /** A bit for each of the 128 characters of ASCII: every state that comes in is checked, so this has to be quick. */
+    private static boolean isIn(int c, long low, long high) {
+        return c >>> 7 == 0 && ((c < 64 ? low : high) >>> c & 1) != 0;
     }
 
     static String requireOrigin(String origin) {
