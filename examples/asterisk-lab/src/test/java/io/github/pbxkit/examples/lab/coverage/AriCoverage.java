@@ -20,7 +20,7 @@ abstract class AriCoverage {
         List<String> live = described.stream().map(String::valueOf).toList();
         Set<String> offered = AriOffer.operations(described);
 
-        CoverageTable.put(CoverageTable.Row.of("ari-operations", line(), live, offered));
+        CoverageTable.ofThisRun().put("ari-operations", line(), live, offered);
 
         assertThat(offered).containsAll(live);
     }
@@ -30,13 +30,13 @@ abstract class AriCoverage {
         Set<String> live = new AriDescription(server()).events();
         Set<String> offered = AriOffer.events(live);
 
-        CoverageTable.put(CoverageTable.Row.of("ari-events", line(), live, offered));
+        CoverageTable.ofThisRun().put("ari-events", line(), live, offered);
 
         assertThat(offered).containsAll(live);
         assertThat(AriOffer.events(List.of("NoSuchEvent"))).isEmpty();
     }
 
-    private String line() {
-        return String.valueOf(server().line().number());
+    private int line() {
+        return server().line().number();
     }
 }

@@ -1,74 +1,107 @@
 package io.github.pbxkit.examples.lab.coverage;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * {@code target/coverage.tsv}: how much of what a running server describes of itself our clients have. Each test puts its
- * own rows in; those of others stay.
+ * How much of what a running server describes of itself our clients have: {@code target/coverage.tsv} counts it, and
+ * {@code target/coverage-missing.tsv} names what is missing, each with its reason from {@code coverage-reasons.tsv}. What
+ * is missing without a reason fails the test. Each test puts its own rows in; those of others stay.
  */
-final class CoverageTable {
-    private static final Path FILE = Path.of("target", "coverage.tsv");
+public final class CoverageTable {
     private static final String HEADER = "what\tserver\tlive\tcovered";
+    private static final String MISSING_HEADER = "what\tserver\tname\treason";
+    private static final String REASONS_HEADER = "what\tname\treason";
 
-    private CoverageTable() {}
+    private final Path counts;
+    private final Path missing;
+    private final List<String> reasons;
+
+    CoverageTable(Path folder, List<String> reasons) {
+        counts = folder.resolve("coverage.tsv");
+        missing = folder.resolve("coverage-missing.tsv");
+        if (reasons.isEmpty() || !reasons.get(0).equals(REASONS_HEADER)) {
+            throw new IllegalArgumentException("coverage-reasons.tsv does not begin with: " + REASONS_HEADER);
+        }
+        this.reasons = List.copyOf(reasons.subList(1, reasons.size()));
+    }
 
     /**
-     * One row.
+     * The table of this test run.
+     *
+     * @return one that writes to {@code target}
+     */
+    public static CoverageTable ofThisRun() {
+        try (InputStream in = CoverageTable.class.getResourceAsStream("/coverage-reasons.tsv")) {
+            List<String> reasons = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return new CoverageTable(Path.of("target"), reasons);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read coverage-reasons.tsv", e);
+        }
+    }
+
+    /**
+     * Puts in what a server lists and which of it a client has, in place of an earlier count of the same.
      *
      * @param what    {@code ari-operations}, {@code ari-events}, {@code ami-actions} or {@code ami-events}
-     * @param server  the line of Asterisk: {@code 16} or {@code 22}
+     * @param server  the line of Asterisk: 16 or 22
      * @param live    names that the server itself lists
-     * @param covered those of them that the client has
+     * @param offered names that the client has, of this server or of any
+     * @throws AssertionError if something is missing for which there is no reason
      */
-    record Row(String what, String server, int live, int covered) {
-
-        /** Compares what a server lists with what a client has. */
-        static Row of(String what, String server, Collection<String> live, Collection<String> offered) {
-            Set<String> covered = new TreeSet<>(live);
-            covered.retainAll(offered);
-            return new Row(what, server, Set.copyOf(live).size(), covered.size());
+    public void put(String what, int server, Collection<String> live, Collection<String> offered) {
+        Set<String> absent = new TreeSet<>(live);
+        int total = absent.size();
+        absent.removeAll(Set.copyOf(offered));
+        String key = what + "\t" + server + "\t";
+        try {
+            replace(counts, HEADER, key, List.of(key + total + "\t" + (total - absent.size())));
+            replace(
+                    missing,
+                    MISSING_HEADER,
+                    key,
+                    absent.stream()
+                            .map(name -> key + name + "\t" + reason(what, name))
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the coverage of " + what, e);
         }
-
-        private String line() {
-            return String.join("\t", what, server, String.valueOf(live), String.valueOf(covered));
-        }
-
-        private static Row parse(String line) {
-            String[] fields = line.split("\t", -1);
-            return new Row(fields[0], fields[1], Integer.parseInt(fields[2]), Integer.parseInt(fields[3]));
-        }
-
-        private boolean isSamePlace(Row other) {
-            return what.equals(other.what) && server.equals(other.server);
+        List<String> unexplained =
+                absent.stream().filter(name -> reason(what, name).isEmpty()).toList();
+        if (!unexplained.isEmpty()) {
+            throw new AssertionError(what + " of Asterisk " + server
+                    + " that the client has not, and coverage-reasons.tsv" + " does not say why: " + unexplained);
         }
     }
 
-    /** Puts rows in, in place of those for the same things. */
-    static synchronized void put(Row... rows) throws IOException {
-        List<Row> all = new ArrayList<>(read());
-        for (Row row : rows) {
-            all.removeIf(row::isSamePlace);
-            all.add(row);
-        }
-        all.sort(Comparator.comparing(Row::what).thenComparing(Row::server));
-        List<String> lines = new ArrayList<>(List.of(HEADER));
-        all.forEach(row -> lines.add(row.line()));
-        Files.createDirectories(FILE.getParent());
-        Files.write(FILE, lines);
+    private String reason(String what, String name) {
+        String key = what + "\t" + name + "\t";
+        return reasons.stream()
+                .filter(row -> row.startsWith(key))
+                .map(row -> row.substring(key.length()).strip())
+                .findFirst()
+                .orElse("");
     }
 
-    private static List<Row> read() throws IOException {
-        if (!Files.exists(FILE)) {
-            return List.of();
-        }
-        return Files.readAllLines(FILE).stream().skip(1).map(Row::parse).toList();
+    private static synchronized void replace(Path file, String header, String key, List<String> rows)
+            throws IOException {
+        List<String> all = new ArrayList<>(Files.exists(file) ? Files.readAllLines(file) : List.of());
+        all.removeIf(line -> line.equals(header) || line.startsWith(key));
+        all.addAll(rows);
+        all.sort(null);
+        all.add(0, header);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, all);
     }
 }
