@@ -1,0 +1,116 @@
+package io.github.pbxkit.examples.quarkus.start;
+
+import io.github.pbxkit.ami.AmiClient;
+import io.github.pbxkit.ami.action.DeviceStateList;
+import io.github.pbxkit.ari.AriClient;
+import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.Program;
+import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ami.AmiFaults;
+import io.github.pbxkit.examples.kit.ari.AriFaults;
+import io.github.pbxkit.examples.kit.web.PagePort;
+import io.github.pbxkit.examples.quarkus.pbx.NumberingData;
+import io.github.pbxkit.examples.quarkus.pbx.PbxConfig;
+import io.github.pbxkit.examples.quarkus.pbx.PbxProducer;
+import io.github.pbxkit.numbering.NumberingException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** Checks what the application needs, one line each: what is the case and, where it is not well, what to change. */
+final class DoctorRun {
+    private static final long SECONDS = 10;
+
+    private final OfficeOptions options;
+    private final Texts texts;
+    private final PrintWriter out;
+    private int faults;
+
+    DoctorRun(OfficeOptions options, Texts texts, PrintWriter out) {
+        this.options = options;
+        this.texts = texts;
+        this.out = out;
+    }
+
+    /** @return 0 when nothing has to be changed, else 1 */
+    int run() {
+        checkPort();
+        checkNumbers();
+        try (Pbx pbx = Pbx.open(options, texts, out)) {
+            PbxConfig config = new SmallRyeConfigBuilder()
+                    .withMapping(PbxConfig.class)
+                    .addDiscoveredConverters()
+                    .withSources(new PropertiesConfigSource(pbx.config(), "options", 100))
+                    .build()
+                    .getConfigMapping(PbxConfig.class);
+            config.ari().servers().forEach(this::checkAri);
+            config.ami().servers().forEach(this::checkAmi);
+        }
+        out.println(faults == 0 ? texts.say("doctor.sum.good") : texts.say("doctor.sum.bad", faults));
+        out.flush();
+        return faults == 0 ? 0 : Program.FAULT;
+    }
+
+    private void checkPort() {
+        try {
+            PagePort.requireFree(options.web.pages());
+            ok("doctor.port", options.web.port);
+        } catch (Fault taken) {
+            fail(taken);
+        }
+    }
+
+    private void checkNumbers() {
+        try {
+            ok(
+                    "doctor.numbers",
+                    NumberingData.of(Optional.ofNullable(options.data)).size());
+        } catch (NumberingException e) {
+            fail(new Fault(e, "fault.numbering", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void checkAri(String name, PbxConfig.AriServer server) {
+        try (AriClient client = PbxProducer.builder(server).build()) {
+            await(client.connect());
+            ok("doctor.ari", server.url(), String.join(", ", server.applications()));
+        } catch (CompletionException e) {
+            fail(new AriFaults(server.url(), server.username()).of(e));
+        }
+    }
+
+    private void checkAmi(String name, PbxConfig.AmiServer server) {
+        String address = server.host() + ":" + server.port().orElse(server.tls() ? 5039 : 5038);
+        try (AmiClient client = PbxProducer.builder(server).build()) {
+            await(client.connect());
+            ok(
+                    "doctor.ami",
+                    address,
+                    await(client.sendList(DeviceStateList.of())).events().size());
+        } catch (CompletionException e) {
+            fail(AmiFaults.of(e, address, server.username()));
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        return future.orTimeout(SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    private void ok(String key, Object... values) {
+        say("doctor.ok", texts.say(key, values));
+    }
+
+    private void fail(Fault fault) {
+        faults++;
+        say("doctor.fail", fault.sentence(texts));
+    }
+
+    private void say(String mark, String sentence) {
+        out.println("[" + texts.say(mark) + "] " + sentence);
+        out.flush();
+    }
+}
