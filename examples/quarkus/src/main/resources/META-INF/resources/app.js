@@ -34,7 +34,7 @@ function put(row, name, text) {
 
 function about(who) {
   const known = [who.operator, who.region].filter(Boolean).join(', ');
-  return known || say('verdict', who.verdict);
+  return known || (who.suspicious ? '' : say('verdict', who.verdict));
 }
 
 function waited(since) {
