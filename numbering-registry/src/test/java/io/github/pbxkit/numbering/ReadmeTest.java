@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program of the README: compiled here, run here, and the same as there word for word. */
+/** The program of the README, run. */
 class ReadmeTest {
     @TempDir
     static Path data;
@@ -20,7 +20,6 @@ class ReadmeTest {
     static void run() throws IOException {
         Files.writeString(data.resolve("DEF-9xx.csv"), "916;0000000;9999999;10000000;ПАО \"МТС\";г. Москва\n");
         Files.writeString(data.resolve("ABC-4xx.csv"), "495;0000000;9999999;10000000;ПАО \"МГТС\";г. Москва\n");
-        // README begin
         // A folder with ABC-3xx.csv to DEF-9xx.csv, also as .gz and .zip.
         ImportResult imported = NumberingRegistry.load(data);
         System.out.println(imported.report()); // accepted, repaired, rejected: every line
@@ -33,25 +32,11 @@ class ReadmeTest {
 
         Verdict verdict = registry.verdict("+84951234567");
         System.out.println(verdict.kind() + ": " + verdict.reason()); // LOOKALIKE: Reads like 8 495 …
-        // README end
         judged = verdict;
     }
 
     @Test
     void theProgramDoesWhatItSays() {
         assertThat(judged.kind()).isEqualTo(Verdict.Kind.LOOKALIKE);
-    }
-
-    @Test
-    void theReadmeShowsThisProgram() throws IOException {
-        String source = Files.readString(
-                Path.of("src/test/java", ReadmeTest.class.getName().replace('.', '/') + ".java"));
-        String program = source.substring(
-                        source.indexOf('\n', source.indexOf("// README begin")) + 1,
-                        source.indexOf("        // README end"))
-                .stripTrailing()
-                .stripIndent();
-        String readme = Files.readString(Path.of("README.md"));
-        assertThat(readme).contains("```java\n" + program + "\n```");
     }
 }

@@ -3,24 +3,16 @@ package io.github.pbxkit.cisco.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.cisco.CnfDocument;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's program is this folder's, word for word, and does what it says. */
+/** The README's program does what it says. */
 class ReadmeTest {
     @TempDir
     private Path folder;
-
-    @Test
-    void showsTheProgramThatIsCompiledHere() throws IOException {
-        String source = Files.readString(Path.of("src/test/java/io/github/pbxkit/cisco/readme/FirstPhone.java"));
-        String program = source.substring(source.indexOf("import "));
-        assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + program + "```\n");
-    }
 
     @Test
     void theProgramWritesChecksAndChangesAFile() throws Exception {
