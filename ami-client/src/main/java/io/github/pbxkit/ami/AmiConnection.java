@@ -42,6 +42,7 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(AmiConnection.class);
+    private static final long LOGOFF_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final AmiOptions options;
     private final Counters counters;
@@ -316,11 +317,12 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
         channel.close();
     }
 
-    /** Says good-bye before it hangs up. */
+    /** Says good-bye before it hangs up; a server that reads nothing any more is not waited for. */
     void logoff(AmiException reason) {
         if (closeReason == null) {
             closeReason = reason;
         }
+        schedule(channel::close, LOGOFF_NANOS);
         channel.writeAndFlush(Unpooled.wrappedBuffer(AmiEncoder.encode(AmiAction.of("Logoff"))))
                 .addListener(written -> channel.close());
     }

@@ -5,7 +5,9 @@ import io.github.pbxkit.ami.codec.AmiMessage;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +49,7 @@ final class AmiConnector implements AmiConnection.Listener {
     private long liveSince;
     private boolean wasLive;
     private boolean isShutDown;
-    private Runnable onShutDown = () -> {};
+    private final List<Runnable> onShutDown = new ArrayList<>();
 
     AmiConnector(
             AmiOptions options,
@@ -226,7 +228,8 @@ final class AmiConnector implements AmiConnection.Listener {
         if (future != null) {
             failLater(future, reason);
         }
-        onShutDown.run();
+        onShutDown.forEach(Runnable::run);
+        onShutDown.clear();
     }
 
     private void retry(AmiException reason) {
@@ -283,14 +286,16 @@ final class AmiConnector implements AmiConnection.Listener {
         if (nextAttempt != null) {
             nextAttempt.cancel(false);
         }
-        if (current != null) {
-            onShutDown = onDone;
-            current.logoff(closedByUser(true));
-        } else {
+        if (current == null) {
             if (isFirst) {
                 giveUp(closedByUser(false));
             }
             onDone.run();
+            return;
+        }
+        onShutDown.add(onDone);
+        if (isFirst) {
+            current.logoff(closedByUser(true));
         }
     }
 
