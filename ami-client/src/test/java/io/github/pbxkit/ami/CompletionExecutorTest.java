@@ -13,24 +13,30 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An executor of the user's own that completes answers: two threads and no queue, so it can also refuse. */
+/** An executor of the user's own that completes answers, and that may be full. */
 class CompletionExecutorTest {
     private final AmiTestServer server = AmiTestServer.start();
-    private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
-            2, 2, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), task -> new Thread(task, "mine"));
+    private final ExecutorService threads = Executors.newFixedThreadPool(2, task -> new Thread(task, "mine"));
+    private final AtomicBoolean isFull = new AtomicBoolean();
+    private final Executor executor = task -> {
+        if (isFull.get()) {
+            throw new RejectedExecutionException("full");
+        }
+        threads.execute(task);
+    };
     private final AmiClient client =
             Servers.builder(server).completionExecutor(executor).build();
     private final List<TestReply> replies = new CopyOnWriteArrayList<>();
-    private final CountDownLatch release = new CountDownLatch(1);
 
     @BeforeEach
     void answerLater() {
@@ -39,27 +45,13 @@ class CompletionExecutorTest {
 
     @AfterEach
     void stop() {
-        release.countDown();
         client.close();
         server.close();
-        executor.shutdownNow();
+        threads.shutdownNow();
     }
 
     private static String here() {
         return Thread.currentThread().getName();
-    }
-
-    private void occupy() {
-        await("idle threads", () -> executor.getActiveCount() == 0);
-        for (int i = 0; i < 2; i++) {
-            executor.execute(() -> {
-                try {
-                    release.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            });
-        }
     }
 
     @Test
@@ -86,7 +78,7 @@ class CompletionExecutorTest {
         await("request", () -> !replies.isEmpty());
         client.close();
         assertThat(get(failed)).isEqualTo("AmiDisconnectedException mine");
-        assertThat(executor.isShutdown()).isFalse();
+        assertThat(threads.isShutdown()).isFalse();
     }
 
     @Test
@@ -99,7 +91,7 @@ class CompletionExecutorTest {
                             answer -> client.send(AmiAction.of("Ping")).join().word() + " " + here()));
         }
         await("requests", () -> replies.size() == 10);
-        occupy();
+        isFull.set(true);
         replies.forEach(TestReply::success);
         for (CompletableFuture<String> future : blocking) {
             assertThat(get(future)).startsWith("Success ami-client-").doesNotContain("-io-");
@@ -111,7 +103,7 @@ class CompletionExecutorTest {
         get(client.connect());
         CompletableFuture<AmiResponse> pending = client.send(AmiAction.of("Later"));
         await("request", () -> !replies.isEmpty());
-        occupy();
+        isFull.set(true);
         client.close();
         assertThat(failure(pending)).isInstanceOf(AmiDisconnectedException.class);
     }
@@ -119,7 +111,7 @@ class CompletionExecutorTest {
     @Test
     void aStreamedListFailsIfItRefusesAnItem() {
         get(client.connect());
-        occupy();
+        isFull.set(true);
         server.on("Items", (request, reply) -> {
             reply.listBegins("will follow");
             reply.item("Item");
@@ -134,7 +126,7 @@ class CompletionExecutorTest {
     @Test
     void answersStillComeAfterItWasShutDown() {
         get(client.connect());
-        executor.shutdownNow();
+        threads.shutdownNow();
         assertThat(get(client.send(AmiAction.of("Ping"))).word()).isEqualTo("Success");
     }
 }

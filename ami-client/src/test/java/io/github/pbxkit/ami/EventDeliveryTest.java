@@ -258,16 +258,21 @@ class EventDeliveryTest {
         CountDownLatch release = new CountDownLatch(1);
         try (AmiClient client = Servers.builder(server).queue(100, policy).build()) {
             List<Integer> values = new CopyOnWriteArrayList<>();
+            AtomicBoolean isLastSeen = new AtomicBoolean();
             get(client.connect());
             client.onMessage(m -> {
                 awaitQuietly(release);
                 m.intValue("Value").ifPresent(values::add);
+                isLastSeen.compareAndSet(false, m.name().equals("Last"));
             });
             emitNumbers(300);
             await("dropped", () -> client.stats().droppedEvents() >= 199);
             get(client.send(AmiAction.of("Ping")));
             release.countDown();
-            await("rest", () -> values.size() >= 99); // FullyBooted may have had a place
+            await("rest", () -> {
+                server.emit("Last"); // one too many for a full queue, so again and again
+                return isLastSeen.get();
+            });
             assertThat(client.stats().connections()).isEqualTo(1);
             return values;
         }

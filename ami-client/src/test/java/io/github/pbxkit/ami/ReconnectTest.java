@@ -214,7 +214,7 @@ class ReconnectTest {
     void connectsAnewWhenAResyncHookHangs() {
         CountDownLatch release = new CountDownLatch(1);
         try (AmiClient client = Servers.builder(server)
-                .resyncTimeout(Duration.ofMillis(100))
+                .resyncTimeout(Duration.ofSeconds(1))
                 .keepTrying()
                 .build()) {
             AtomicInteger runs = new AtomicInteger();

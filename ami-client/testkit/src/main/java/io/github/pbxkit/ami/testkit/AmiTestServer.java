@@ -17,6 +17,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AmiTestServer implements AutoCloseable {
     private static final Duration RESTART_LIMIT = Duration.ofSeconds(20);
+    private static final Duration ACCEPT_LIMIT = Duration.ofSeconds(5);
     private static final Duration RESTART_PAUSE = Duration.ofMillis(50);
 
     private final Map<String, TestUser> users;
@@ -53,6 +56,7 @@ public final class AmiTestServer implements AutoCloseable {
     private volatile boolean isBooted;
     private volatile int port;
     private volatile @Nullable ServerSocketChannel listener;
+    private volatile CountDownLatch acceptEnded = new CountDownLatch(0);
 
     private AmiTestServer(Builder builder) {
         this.users = Map.copyOf(builder.users);
@@ -292,7 +296,12 @@ public final class AmiTestServer implements AutoCloseable {
             ServerSocketChannel server = bound();
             port = server.socket().getLocalPort();
             listener = server;
-            startThread("accept", () -> acceptAll(server));
+            CountDownLatch ended = new CountDownLatch(1);
+            acceptEnded = ended;
+            startThread("accept", () -> {
+                acceptAll(server);
+                ended.countDown();
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on " + host() + ":" + port, e);
         }
@@ -331,20 +340,26 @@ public final class AmiTestServer implements AutoCloseable {
         }
     }
 
+    /** Comes back when nobody listens: a socket is open as long as a thread is in its accept, closed or not. */
     private void closeListener() {
         ServerSocketChannel server = listener;
         try {
             if (server != null) {
                 server.close();
+                acceptEnded.await(ACCEPT_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     void onRequest(TestSession session, TestRequest request, TestReply reply) {
+        // Before the request shows: a test that sees it may take the fault back at once, and this one stays unanswered.
+        boolean isUnheard = faults.isSilent() || faults.ignores(request);
         requests.add(request);
-        if (faults.isSilent() || faults.ignores(request)) {
+        if (isUnheard) {
             return;
         }
         if (faults.echoesIds() && session.isLoggedIn()) {
