@@ -112,7 +112,7 @@ public final class AriServer implements AutoCloseable {
         return ((InetSocketAddress) listener.localAddress()).getPort();
     }
 
-    /** {@return sockets that are open now} */
+    /** {@return sockets that are open now, those of media channels too} */
     public int connections() {
         return sessions.count();
     }
@@ -125,12 +125,18 @@ public final class AriServer implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            long deadline =
+                    System.nanoTime() + settings.options.timeouts().close().toNanos();
             listener.close().awaitUninterruptibly();
             sessions.stop();
             open.stream()
-                    .filter(channel -> channel.pipeline().get(AcceptedSocket.class) == null)
+                    .filter(channel -> channel.pipeline().get(AcceptedWebSocket.class) == null)
                     .forEach(Channel::close);
-            threads.close(settings.options.timeouts().close());
+            // Loops that end close their connections first, and good-byes that were not sent yet would be none.
+            for (Channel channel : open) {
+                channel.closeFuture().awaitUninterruptibly(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
+            threads.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
         }
     }
 
@@ -329,7 +335,7 @@ public final class AriServer implements AutoCloseable {
         }
 
         /**
-         * The most sockets at once, which is the most calls where each has one; {@value #DEFAULT_MAX_CONNECTIONS} by default.
+         * The most sockets at once, media channels' included, which is the most calls where each has one; {@value #DEFAULT_MAX_CONNECTIONS} by default.
          * Further ones are answered 503.
          *
          * @param count at least 1

@@ -77,6 +77,11 @@ public final class MediaChannel implements AutoCloseable {
 
     // ---- what comes in: by one thread at a time
 
+    /** Whether Asterisk has said what the channel is. */
+    boolean hasBegun() {
+        return begun;
+    }
+
     void onText(String message) {
         switch (MediaWords.event(message)) {
             case "MEDIA_START" -> start(message);

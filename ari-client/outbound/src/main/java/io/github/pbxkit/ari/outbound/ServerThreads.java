@@ -54,8 +54,9 @@ final class ServerThreads {
 
     void close(Duration wait) {
         // Not without a quiet time: a connection accepted in the last moment would stay open with nobody behind it.
-        loops.shutdownGracefully(QUIET_MILLIS, wait.toMillis(), TimeUnit.MILLISECONDS)
-                .awaitUninterruptibly(wait.toMillis(), TimeUnit.MILLISECONDS);
+        long patience = Math.max(QUIET_MILLIS, wait.toMillis());
+        loops.shutdownGracefully(QUIET_MILLIS, patience, TimeUnit.MILLISECONDS)
+                .awaitUninterruptibly(patience, TimeUnit.MILLISECONDS);
         List.of(lanes, completion, timer).forEach(ExecutorService::shutdown);
         long deadline = System.nanoTime() + wait.toNanos();
         try {

@@ -34,7 +34,7 @@ final class Sessions {
     private final AriOptions options;
     private final Executor executor;
     private final ScheduledExecutorService timer;
-    private final Set<AcceptedSocket> sockets = ConcurrentHashMap.newKeySet();
+    private final Set<AcceptedWebSocket> sockets = ConcurrentHashMap.newKeySet();
     private final Map<SocketName, Session> sessions = new ConcurrentHashMap<>();
     private final Set<Session> all = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
@@ -73,16 +73,19 @@ final class Sessions {
         return options;
     }
 
-    boolean hasRoom() {
-        return !stopping && sockets.size() < settings.maxConnections;
+    /** Counts a socket that is about to open; false if there is no room for it. */
+    boolean admit(AcceptedWebSocket socket) {
+        synchronized (sockets) {
+            return !stopping && sockets.size() < settings.maxConnections && sockets.add(socket);
+        }
     }
 
     boolean wantsMedia() {
         return settings.onMedia != null;
     }
 
-    AcceptedMedia media(Channel channel, WebSocketServerHandshaker handshaker) {
-        return new AcceptedMedia(channel, handshaker, executor, Objects.requireNonNull(settings.onMedia));
+    AcceptedMedia media(Channel channel, WebSocketServerHandshaker handshaker, String path) {
+        return new AcceptedMedia(channel, handshaker, this, path, executor, Objects.requireNonNull(settings.onMedia));
     }
 
     int count() {
@@ -209,18 +212,16 @@ final class Sessions {
         };
     }
 
-    void came(AcceptedSocket socket) {
-        sockets.add(socket);
-    }
-
-    void gone(AcceptedSocket socket) {
+    void gone(AcceptedWebSocket socket) {
         sockets.remove(socket);
     }
 
     /** Closes all clients, which says good-bye on their sockets. */
     void stop() {
-        stopping = true;
+        synchronized (sockets) {
+            stopping = true;
+        }
         all.forEach(session -> session.client().close());
-        sockets.forEach(AcceptedSocket::close);
+        sockets.forEach(AcceptedWebSocket::close);
     }
 }

@@ -49,17 +49,17 @@ final class Upgrade extends SimpleChannelInboundHandler<FullHttpRequest> {
                     "wrong user or password; check username and password in websocket_client.conf");
         } else if (!headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
             refuse(ctx, HttpResponseStatus.UPGRADE_REQUIRED, "no WebSocket asked for");
-        } else if (sessions.wantsMedia() && asksFor(headers, MEDIA) && sessions.hasRoom()) {
+        } else if (asksFor(headers, MEDIA) && sessions.wantsMedia()) {
             open(ctx, request, MEDIA);
-        } else if (!asksFor(headers, PROTOCOL)) {
+        } else if (asksFor(headers, PROTOCOL)) {
+            open(ctx, request, PROTOCOL);
+        } else {
             refuse(
                     ctx,
                     HttpResponseStatus.BAD_REQUEST,
-                    "sub-protocol \"ari\" not asked for; set protocols = ari in websocket_client.conf");
-        } else if (!sessions.hasRoom()) {
-            refuse(ctx, HttpResponseStatus.SERVICE_UNAVAILABLE, "too many connections, or the server is stopping");
-        } else {
-            open(ctx, request, PROTOCOL);
+                    asksFor(headers, MEDIA)
+                            ? "nobody wants media channels: AriServer.builder().onMedia(…) is not set"
+                            : "sub-protocol \"ari\" not asked for; set protocols = ari in websocket_client.conf");
         }
     }
 
@@ -72,20 +72,19 @@ final class Upgrade extends SimpleChannelInboundHandler<FullHttpRequest> {
                     .addListener(ChannelFutureListener.CLOSE);
             return;
         }
-        ctx.pipeline().addLast("whole", new WebSocketFrameAggregator(longestMessage));
-        Runnable opened;
-        if (protocol.equals(MEDIA)) {
-            ctx.pipeline().addLast("media", sessions.media(ctx.channel(), handshaker));
-            opened = () -> {};
-        } else {
-            AcceptedSocket socket = new AcceptedSocket(ctx.channel(), handshaker, sessions, request.uri());
-            ctx.pipeline().addLast("socket", socket);
-            opened = socket::opened;
+        AcceptedWebSocket socket = protocol.equals(MEDIA)
+                ? sessions.media(ctx.channel(), handshaker, request.uri())
+                : new AcceptedSocket(ctx.channel(), handshaker, sessions, request.uri());
+        if (!sessions.admit(socket)) {
+            refuse(ctx, HttpResponseStatus.SERVICE_UNAVAILABLE, "too many connections, or the server is stopping");
+            return;
         }
+        ctx.pipeline().addLast("whole", new WebSocketFrameAggregator(longestMessage));
+        ctx.pipeline().addLast("socket", socket);
         handshaker.handshake(ctx.channel(), request).addListener(done -> {
             if (done.isSuccess()) {
                 ctx.channel().pipeline().remove(ReadTimeoutHandler.class);
-                opened.run();
+                socket.opened();
             } else {
                 ctx.close();
             }
