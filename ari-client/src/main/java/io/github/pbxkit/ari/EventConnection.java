@@ -173,7 +173,7 @@ final class EventConnection {
             if (!closed) {
                 closed = true;
                 if (state != ConnectionState.CLOSED) {
-                    stop(ConnectionState.CLOSED, "closed by the application", null);
+                    stop(ConnectionState.CLOSED, "the client was closed", null);
                 }
             }
         } finally {

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -35,6 +37,9 @@ class JsonScannerTest {
             .maxNestingDepth(NESTING)
             .build();
     private static final AriJson JSON = new AriJson(LIMITS);
+
+    /** See {@link #takesNoForeignLettersForHexDigits}. */
+    private static final Pattern FOREIGN_HEX = Pattern.compile("\\\\u[0-9A-Fa-f]{0,3}[^\\x00-\\x7f]");
 
     /** What stands for itself, what must be escaped, what is nearly right, and what is at a limit. */
     private static final List<String> SNIPPETS = List.of(
@@ -123,6 +128,7 @@ class JsonScannerTest {
     @Property(tries = 5_000)
     void takesWhatJacksonTakesAndRefusesTheRest(@ForAll("texts") String text, @ForAll Random random) {
         String json = damaged(text, random);
+        Assume.that(!FOREIGN_HEX.matcher(json).find());
         Map<String, @Nullable Object> expected = JsonTree.of(json, CONSTRAINTS);
 
         Map<String, @Nullable Object> actual = readOrNull(json);
@@ -141,6 +147,20 @@ class JsonScannerTest {
 
         assertThat(WireTree.of(event, tree)).as(json.toString()).isEqualTo(tree);
         assertThat(event.raw()).isEqualTo(json.toString());
+    }
+
+    /**
+     * Where Jackson is wrong: it looks at the low byte of a hex digit only, so that it takes U+0430 for 0. JSON knows 22 hex
+     * digits, and nobody who writes others means what Jackson reads.
+     */
+    @Test
+    void takesNoForeignLettersForHexDigits() {
+        String json = "{\"a\":\"\\u004\u0431\"}";
+
+        assertThat(JsonTree.of(json, CONSTRAINTS)).as("Jackson").containsEntry("a", "A");
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOf(AriProtocolException.class)
+                .hasMessageContaining("JSON that cannot be read");
     }
 
     @Test

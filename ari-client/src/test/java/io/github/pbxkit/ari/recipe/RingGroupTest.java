@@ -5,8 +5,11 @@ import static io.github.pbxkit.ari.recipe.RecipeFixture.LIMIT;
 import static io.github.pbxkit.ari.recipe.RecipeFixture.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pbxkit.ari.AriClient;
+import io.github.pbxkit.ari.AriOptions;
 import io.github.pbxkit.ari.BridgeHandle;
 import io.github.pbxkit.ari.ChannelHandle;
+import io.github.pbxkit.ari.Timeouts;
 import io.github.pbxkit.ari.testkit.RecordedRequest;
 import io.github.pbxkit.ari.testkit.TestCaller;
 import io.github.pbxkit.ari.testkit.TestEndpoint;
@@ -201,10 +204,20 @@ class RingGroupTest {
                         request ->
                                 request.method().equals("POST") && "PJSIP/6002".equals(request.parameter("endpoint")));
 
-        RingGroup.Result result = get(RingGroup.of("PJSIP/6002").ring(world.ari, APPLICATION));
+        try (AriClient impatient = AriClient.builder(world.server.uri())
+                .credentials(world.server.user(), world.server.password())
+                .application("impatient")
+                .options(AriOptions.builder()
+                        .timeouts(Timeouts.DEFAULTS.withRequest(Duration.ofSeconds(2)))
+                        .build())
+                .build()) {
+            get(impatient.connect());
 
-        assertThat(result.failures()).containsOnlyKeys("PJSIP/6002");
-        boris.awaitCall(LIMIT).awaitHangup(LIMIT);
+            RingGroup.Result result = get(RingGroup.of("PJSIP/6002").ring(impatient, "impatient"));
+
+            assertThat(result.failures()).containsOnlyKeys("PJSIP/6002");
+            boris.awaitCall(LIMIT).awaitHangup(LIMIT);
+        }
     }
 
     private static boolean isHangUpOf(TestCaller caller, RecordedRequest request) {
