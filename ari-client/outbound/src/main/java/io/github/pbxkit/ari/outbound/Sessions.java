@@ -29,6 +29,7 @@ final class Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final int POLICY_VIOLATION = 1008;
     private static final int INTERNAL_ERROR = 1011;
+    private static final int QUIET_CHECK_MILLIS = 20;
 
     private final AriServer.Builder settings;
     private final AriOptions options;
@@ -188,9 +189,20 @@ final class Sessions {
         session.ended = true;
         session.sockets.refuse();
         sessions.values().removeIf(other -> other == session);
-        all.remove(session);
+        closeWhenQuiet(session, System.nanoTime() + options.timeouts().close().toNanos());
+    }
+
+    /** What came before the end is handed out still, where handlers take no longer than a client's close would wait. */
+    private void closeWhenQuiet(Session session, long deadline) {
+        boolean isOver = session.client().openLanes() == 0 || System.nanoTime() - deadline > 0;
         try {
-            executor.execute(session.client()::close);
+            if (isOver) {
+                all.remove(session);
+                executor.execute(session.client()::close);
+            } else {
+                var unused = timer.schedule(
+                        () -> closeWhenQuiet(session, deadline), QUIET_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+            }
         } catch (RejectedExecutionException e) { // The server is closed meanwhile.
             session.client().close();
         }

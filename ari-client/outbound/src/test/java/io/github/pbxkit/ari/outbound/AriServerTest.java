@@ -261,6 +261,32 @@ class AriServerTest {
         Eventually.until("closed", () -> connections.get(0).client().connect().isCompletedExceptionally());
     }
 
+    /** Each handler is given its turn, although the client is at its end when the first one begins. */
+    @Test
+    void aCallThatIsOverBeforeTheHandlerHasReturnedIsToldAllTheSame() {
+        server = builder()
+                .onCall(call -> {
+                    call.client()
+                            .on(
+                                    StasisStart.class,
+                                    e -> Eventually.until(
+                                            "at its end", () -> call.client().state() == ConnectionState.CLOSED));
+                    watch(call);
+                    Eventually.until("socket closed", () -> server.connections() == 0);
+                })
+                .start();
+        perCall();
+        TestCaller caller = asterisk.incoming(APPLICATION);
+        Eventually.until("call taken", () -> connections.size() == 1);
+        caller.press("42");
+        caller.hangup();
+
+        Eventually.until("end told", () -> ended.equals(List.of(caller.channelId())));
+        assertThat(started).isEqualTo(ended);
+        assertThat(digits).containsExactly("4", "2");
+        Eventually.until("closed", () -> connections.get(0).client().connect().isCompletedExceptionally());
+    }
+
     @Test
     void aHandlerThatFailsClosesTheSocket() {
         List<String> tries = new CopyOnWriteArrayList<>();
