@@ -1,5 +1,6 @@
 package io.github.pbxkit.ari.operations;
 
+import io.github.pbxkit.ari.internal.AnswerReader;
 import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.Channel;
 import io.github.pbxkit.ari.model.RTPstat;
@@ -345,7 +346,7 @@ public final class Channels extends Resource {
     public AriRequest<Variable> getChannelVar(String channelId, String variable) {
         return new AriRequest<>(
                 Call.get(this, "channels", channelId, "variable").set("variable", variable),
-                Answer.object(ModelReader::variable));
+                Answer.object(AnswerReader::variable));
     }
 
     /**
@@ -387,7 +388,7 @@ public final class Channels extends Resource {
                 Call.get(this, "channels", channelId, "variables")
                         .since("20.20", "22.10", "23.4")
                         .list("variables", variables),
-                Answer.object(ModelReader::variables));
+                Answer.object(AnswerReader::variables));
     }
 
     /**
@@ -456,7 +457,7 @@ public final class Channels extends Resource {
     public AriRequest<RTPstat> rtpstatistics(String channelId) {
         return new AriRequest<>(
                 Call.get(this, "channels", channelId, "rtp_statistics").since("13.27", "16.4"),
-                Answer.object(ModelReader::rtpStat));
+                Answer.object(AnswerReader::rtpStat));
     }
 
     /**
