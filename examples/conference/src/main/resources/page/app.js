@@ -35,9 +35,14 @@ async function start() {
     refused();
   } else {
     $("logout").hidden = !session.loginRequired;
-    document.body.dataset.view = "room";
-    socket.open();
+    enter();
   }
+}
+
+function enter() {
+  document.body.dataset.view = "room";
+  draw();
+  socket.open();
 }
 
 function refused() {
@@ -61,8 +66,7 @@ async function login(event) {
     $("password").value = "";
     $("login").hidden = true;
     $("logout").hidden = false;
-    document.body.dataset.view = "room";
-    socket.open();
+    enter();
   } else {
     const why = { 401: "login.wrong", 429: "login.many" }[answer.status] ?? "login.failed";
     $("login-error").textContent = t(why);

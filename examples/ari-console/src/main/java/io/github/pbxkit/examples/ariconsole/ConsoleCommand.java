@@ -146,8 +146,8 @@ final class ConsoleCommand implements Callable<Integer> {
                 throw new IllegalStateException("missing from this program: " + name);
             }
             out.print(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@user@", options.user == null ? "ari-console" : options.user)
-                    .replace("@password@", options.password == null ? "CHANGE-ME" : options.password));
+                    .replace("@user@", options.pbx.user == null ? "ari-console" : options.pbx.user)
+                    .replace("@password@", options.pbx.password == null ? "CHANGE-ME" : options.pbx.password));
             out.flush();
         }
     }

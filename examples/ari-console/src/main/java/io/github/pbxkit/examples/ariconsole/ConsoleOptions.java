@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.ariconsole;
 
 import io.github.pbxkit.examples.kit.CommonOptions;
+import io.github.pbxkit.examples.kit.ari.PbxOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,30 +12,8 @@ import picocli.CommandLine.ScopeType;
 
 /** The options as picocli reads them. Descriptions are in the texts, by option name. */
 final class ConsoleOptions {
-    @Option(names = "--ari", paramLabel = "URL", order = 10, scope = ScopeType.INHERIT)
-    @Nullable
-    String ari;
-
-    @Option(names = "--user", paramLabel = "USER", order = 11, scope = ScopeType.INHERIT)
-    @Nullable
-    String user;
-
-    @Option(names = "--password", paramLabel = "PASSWORD", order = 12, scope = ScopeType.INHERIT)
-    @Nullable
-    String password;
-
-    @Option(
-            names = "--lab",
-            paramLabel = "VERSION",
-            arity = "0..1",
-            fallbackValue = "22",
-            order = 13,
-            scope = ScopeType.INHERIT)
-    @Nullable
-    Integer lab;
-
-    @Option(names = "--demo", order = 14, scope = ScopeType.INHERIT)
-    boolean demo;
+    @Mixin
+    PbxOptions pbx = new PbxOptions();
 
     @Option(names = "--app", paramLabel = "NAME", order = 20, scope = ScopeType.INHERIT)
     String app = "ari-console";

@@ -19,27 +19,27 @@ import org.jspecify.annotations.Nullable;
 record Pbx(URI uri, String user, String password, Runnable stop) implements AutoCloseable {
 
     static Pbx open(ConsoleOptions options, Texts texts, PrintWriter out) {
-        if ((options.ari == null ? 0 : 1) + (options.lab == null ? 0 : 1) + (options.demo ? 1 : 0) > 1) {
+        if ((options.pbx.ari == null ? 0 : 1) + (options.pbx.lab == null ? 0 : 1) + (options.pbx.demo ? 1 : 0) > 1) {
             throw new Fault("fault.option.source");
         }
-        if (options.ari != null) {
-            URI uri = WebOptions.webAddress("--ari", options.ari);
-            if (options.user == null) {
+        if (options.pbx.ari != null) {
+            URI uri = WebOptions.webAddress("--ari", options.pbx.ari);
+            if (options.pbx.user == null) {
                 throw new Fault("fault.option.credentials");
             }
-            return new Pbx(uri, options.user, password(options, texts), () -> {});
+            return new Pbx(uri, options.pbx.user, password(options, texts), () -> {});
         }
-        return options.lab == null ? demo(options, texts, out) : lab(options.lab, texts, out);
+        return options.pbx.lab == null ? demo(options, texts, out) : lab(options.pbx.lab, texts, out);
     }
 
     /** As given; on a terminal it may be typed in, unseen. */
     private static String password(ConsoleOptions options, Texts texts) {
-        if (options.password != null) {
-            return options.password;
+        if (options.pbx.password != null) {
+            return options.pbx.password;
         }
         Console console = System.console();
         char @Nullable [] typed =
-                console == null ? null : console.readPassword("%s", texts.say("ask.password", options.user));
+                console == null ? null : console.readPassword("%s", texts.say("ask.password", options.pbx.user));
         if (typed == null) {
             throw new Fault("fault.option.credentials");
         }

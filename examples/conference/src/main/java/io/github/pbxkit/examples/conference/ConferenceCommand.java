@@ -44,8 +44,8 @@ final class ConferenceCommand implements Callable<Integer> {
     }
 
     private void printConfig() {
-        String user = options.user == null ? "conference" : options.user;
-        String password = options.password == null ? "CHANGE-ME" : options.password;
+        String user = options.pbx.user == null ? "conference" : options.pbx.user;
+        String password = options.pbx.password == null ? "CHANGE-ME" : options.pbx.password;
         out.print(PbxConfig.print(flavour, texts.language(), options.app, options.defaultRoom, user, password));
         out.flush();
     }

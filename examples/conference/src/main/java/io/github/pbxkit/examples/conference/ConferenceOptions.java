@@ -4,6 +4,7 @@ import io.github.pbxkit.examples.conference.room.RoomOptions;
 import io.github.pbxkit.examples.conference.room.RoomSounds;
 import io.github.pbxkit.examples.kit.CommonOptions;
 import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.ari.PbxOptions;
 import io.github.pbxkit.examples.kit.web.WebOptions;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -22,30 +23,8 @@ final class ConferenceOptions {
     private static final int MAX_APPLICATION = 79;
     private static final Pattern APPLICATION = Pattern.compile("[\\p{L}\\p{N}._-]+");
 
-    @Option(names = "--ari", paramLabel = "URL", order = 10, scope = ScopeType.INHERIT)
-    @Nullable
-    String ari;
-
-    @Option(names = "--user", paramLabel = "USER", order = 11, scope = ScopeType.INHERIT)
-    @Nullable
-    String user;
-
-    @Option(names = "--password", paramLabel = "PASSWORD", order = 12, scope = ScopeType.INHERIT)
-    @Nullable
-    String password;
-
-    @Option(
-            names = "--lab",
-            paramLabel = "VERSION",
-            arity = "0..1",
-            fallbackValue = "22",
-            order = 13,
-            scope = ScopeType.INHERIT)
-    @Nullable
-    Integer lab;
-
-    @Option(names = "--demo", order = 14, scope = ScopeType.INHERIT)
-    boolean demo;
+    @Mixin
+    PbxOptions pbx = new PbxOptions();
 
     @Option(names = "--app", paramLabel = "NAME", defaultValue = "conference", order = 20, scope = ScopeType.INHERIT)
     String app = "conference";
@@ -139,27 +118,7 @@ final class ConferenceOptions {
 
     /** @throws Fault with the option that cannot be, and what to write instead */
     Settings settings() {
-        return new Settings(source(), rooms(), web.pages(), maxPages(), blankToNull(dial), common.language());
-    }
-
-    private PbxSource source() {
-        String url = blankToNull(ari);
-        int given = (url == null ? 0 : 1) + (lab == null ? 0 : 1) + (demo ? 1 : 0);
-        if (given > 1) {
-            throw new Fault("fault.option.source");
-        }
-        if (url != null) {
-            String name = blankToNull(user);
-            String secret = blankToNull(password);
-            if (name == null || secret == null) {
-                throw new Fault("fault.option.credentials");
-            }
-            return new PbxSource.Server(WebOptions.webAddress("--ari", url), name, secret);
-        }
-        if (lab != null && lab != 22 && lab != 16) {
-            throw new Fault("fault.option.lab", lab);
-        }
-        return lab == null ? new PbxSource.Demo() : new PbxSource.Lab(lab);
+        return new Settings(pbx.source(), rooms(), web.pages(), maxPages(), blankToNull(dial), common.language());
     }
 
     private RoomOptions rooms() {

@@ -10,6 +10,7 @@ import io.github.pbxkit.examples.conference.room.RoomOptions;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ari.PbxSource;
 import io.github.pbxkit.examples.kit.web.PagePort;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import io.github.pbxkit.examples.conference.demo.Demo;
 import io.github.pbxkit.examples.conference.room.RoomOptions;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ari.PbxSource;
 import io.github.pbxkit.examples.lab.AsteriskLab;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.AsteriskVersion;

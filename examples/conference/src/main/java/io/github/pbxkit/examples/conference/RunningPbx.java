@@ -5,6 +5,7 @@ import io.github.pbxkit.ari.AriOptions;
 import io.github.pbxkit.ari.Reconnect;
 import io.github.pbxkit.ari.Timeouts;
 import io.github.pbxkit.examples.kit.ari.AriFaults;
+import io.github.pbxkit.examples.kit.ari.PbxSource;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Executor;

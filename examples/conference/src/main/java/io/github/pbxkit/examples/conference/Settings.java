@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.conference;
 
 import io.github.pbxkit.examples.conference.room.RoomOptions;
+import io.github.pbxkit.examples.kit.ari.PbxSource;
 import io.github.pbxkit.examples.kit.web.PageOptions;
 import org.jspecify.annotations.Nullable;
 

@@ -64,9 +64,9 @@ abstract class ConferenceContract {
 
     private ConferenceOptions options() {
         ConferenceOptions options = new ConferenceOptions();
-        options.ari = pbx().ariUri().toString();
-        options.user = pbx().ariUser();
-        options.password = pbx().ariPassword();
+        options.pbx.ari = pbx().ariUri().toString();
+        options.pbx.user = pbx().ariUser();
+        options.pbx.password = pbx().ariPassword();
         options.inviteEndpoint = pbx().endpoint("{number}");
         options.defaultRoom = "room01";
         options.web.port = 0;

@@ -48,9 +48,9 @@ class PageInBrowserIT {
 
     private Settings settings(String... more) {
         ConferenceOptions options = new ConferenceOptions();
-        options.ari = pbx.uri().toString();
-        options.user = pbx.user();
-        options.password = pbx.password();
+        options.pbx.ari = pbx.uri().toString();
+        options.pbx.user = pbx.user();
+        options.pbx.password = pbx.password();
         options.web.port = 0;
         options.dial = "500";
         if (more.length > 0) {
@@ -77,6 +77,17 @@ class PageInBrowserIT {
         browser.await("the hint", () -> browser.shows("#empty"));
         assertThat(browser.text("#empty-hint")).contains("Dial 500");
         assertThat(browser.text("#room-count")).isEqualTo("Nobody is here");
+    }
+
+    @Test
+    void saysThatItConnectsAndShowsNoButtonWithoutWordsUntilThen() {
+        browser.visitWith("window.WebSocket = function () { return new EventTarget(); };", app.port());
+
+        browser.await("connecting", () -> browser.text("#link-text").equals("Connecting…"));
+        assertThat(browser.script("return [...document.querySelectorAll('button')]"
+                        + ".filter(b => b.checkVisibility() && !b.textContent.trim() && !b.getAttribute('aria-label'))"
+                        + ".map(b => b.id)"))
+                .isEqualTo(List.of());
     }
 
     @Test
@@ -325,9 +336,9 @@ class PageInBrowserIT {
         browser.awaitLink("offline");
         assertThat(browser.text("#banner")).contains("connection to the conference server is lost");
         ConferenceOptions again = new ConferenceOptions();
-        again.ari = pbx.uri().toString();
-        again.user = pbx.user();
-        again.password = pbx.password();
+        again.pbx.ari = pbx.uri().toString();
+        again.pbx.user = pbx.user();
+        again.pbx.password = pbx.password();
         again.web.port = port;
         app = ConferenceApp.start(again.settings(), Texts.in(ConferenceMain.class, "en"), new PrintWriter(console));
 

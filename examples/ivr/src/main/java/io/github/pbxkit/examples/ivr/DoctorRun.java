@@ -8,6 +8,7 @@ import io.github.pbxkit.ari.model.Sound;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ari.PbxSource;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;

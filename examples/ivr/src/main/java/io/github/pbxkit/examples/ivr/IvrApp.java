@@ -4,6 +4,7 @@ import io.github.pbxkit.ari.AriClient;
 import io.github.pbxkit.ari.ConnectionChange;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ari.PbxSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

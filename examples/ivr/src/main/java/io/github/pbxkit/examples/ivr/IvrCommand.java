@@ -63,8 +63,8 @@ final class IvrCommand implements Callable<Integer> {
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${app}", options.app)
-                    .replace("${user}", options.user == null ? "ivr" : options.user)
-                    .replace("${password}", options.password == null ? "CHANGE-ME" : options.password);
+                    .replace("${user}", options.pbx.user == null ? "ivr" : options.pbx.user)
+                    .replace("${password}", options.pbx.password == null ? "CHANGE-ME" : options.pbx.password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

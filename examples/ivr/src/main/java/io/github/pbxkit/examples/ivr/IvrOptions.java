@@ -2,8 +2,7 @@ package io.github.pbxkit.examples.ivr;
 
 import io.github.pbxkit.examples.kit.CommonOptions;
 import io.github.pbxkit.examples.kit.Fault;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.github.pbxkit.examples.kit.ari.PbxOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,30 +16,8 @@ final class IvrOptions {
     private static final String NUMBER = "{number}";
     private static final int LONGEST_MESSAGE = 3600;
 
-    @Option(names = "--ari", paramLabel = "URL", order = 10, scope = ScopeType.INHERIT)
-    @Nullable
-    String ari;
-
-    @Option(names = "--user", paramLabel = "USER", order = 11, scope = ScopeType.INHERIT)
-    @Nullable
-    String user;
-
-    @Option(names = "--password", paramLabel = "PASSWORD", order = 12, scope = ScopeType.INHERIT)
-    @Nullable
-    String password;
-
-    @Option(
-            names = "--lab",
-            paramLabel = "VERSION",
-            arity = "0..1",
-            fallbackValue = "22",
-            order = 13,
-            scope = ScopeType.INHERIT)
-    @Nullable
-    Integer lab;
-
-    @Option(names = "--demo", order = 14, scope = ScopeType.INHERIT)
-    boolean demo;
+    @Mixin
+    PbxOptions pbx = new PbxOptions();
 
     @Option(names = "--app", paramLabel = "NAME", defaultValue = "ivr", order = 20, scope = ScopeType.INHERIT)
     String app = "ivr";
@@ -95,7 +72,7 @@ final class IvrOptions {
             throw new Fault("fault.option.operators", String.join(",", operators));
         }
         return new IvrSettings(
-                source(),
+                pbx.source(),
                 app,
                 operators,
                 endpoint,
@@ -110,42 +87,5 @@ final class IvrOptions {
             throw new Fault("fault.option.range", option, value, 1, most);
         }
         return Duration.ofSeconds(value);
-    }
-
-    private PbxSource source() {
-        String url = blankToNull(ari);
-        int given = (url == null ? 0 : 1) + (lab == null ? 0 : 1) + (demo ? 1 : 0);
-        if (given > 1) {
-            throw new Fault("fault.option.source");
-        }
-        if (url != null) {
-            String name = blankToNull(user);
-            String secret = blankToNull(password);
-            if (name == null || secret == null) {
-                throw new Fault("fault.option.credentials");
-            }
-            return new PbxSource.Server(address(url), name, secret);
-        }
-        if (lab != null && lab != 22 && lab != 16) {
-            throw new Fault("fault.option.lab", lab);
-        }
-        return lab == null ? new PbxSource.Demo() : new PbxSource.Lab(lab);
-    }
-
-    private static URI address(String url) {
-        try {
-            URI uri = new URI(url);
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getUserInfo() == null) {
-                return uri;
-            }
-        } catch (URISyntaxException e) {
-            // Said below.
-        }
-        throw new Fault("fault.option.url", "--ari", url);
-    }
-
-    private static @Nullable String blankToNull(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
     }
 }

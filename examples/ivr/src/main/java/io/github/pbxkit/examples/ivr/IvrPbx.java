@@ -10,6 +10,7 @@ import io.github.pbxkit.ari.model.AsteriskInfo;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.ari.AriFaults;
+import io.github.pbxkit.examples.kit.ari.PbxSource;
 import io.github.pbxkit.examples.lab.AsteriskLab;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.AsteriskVersion;

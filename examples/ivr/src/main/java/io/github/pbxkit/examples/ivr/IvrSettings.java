@@ -1,5 +1,6 @@
 package io.github.pbxkit.examples.ivr;
 
+import io.github.pbxkit.examples.kit.ari.PbxSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.pbxkit.examples.ivr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.ari.AriClient;
+import io.github.pbxkit.examples.kit.ari.PbxSource;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.sip.SipCall;
 import io.github.pbxkit.examples.lab.sip.SipException;

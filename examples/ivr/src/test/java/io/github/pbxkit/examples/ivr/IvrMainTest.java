@@ -114,7 +114,7 @@ class IvrMainTest {
     void theDemoMovesAtOnce() {
         StringWriter out = new StringWriter();
         IvrOptions options = new IvrOptions();
-        options.demo = true;
+        options.pbx.demo = true;
         try (IvrApp app = IvrApp.start(options.settings(), Texts.in(IvrMain.class, "en"), new PrintWriter(out))) {
             awaitText(
                     out,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pbxkit.ari.AriClient;
 import io.github.pbxkit.ari.testkit.AriTestServer;
 import io.github.pbxkit.ari.testkit.TestCaller;
+import io.github.pbxkit.examples.kit.ari.PbxSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
-package io.github.pbxkit.examples.ivr;
+package io.github.pbxkit.examples.kit.ari;
 
 import java.net.URI;
 
-/** Which PBX the menu runs on. */
-sealed interface PbxSource {
-    /** A fake one inside this program, with simulated callers. */
+/** Which PBX a program runs on. */
+public sealed interface PbxSource {
+    /** A fake one inside the program, with simulated callers. */
     record Demo() implements PbxSource {}
 
     /** A real Asterisk that asterisk-lab starts on this machine, of this main version. */
