@@ -26,26 +26,37 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** What an Asterisk shows under names {@code NUMBER*server}, over its manager interface. */
+/** What an Asterisk shows under names {@code NUMBER*server}, over its manager interface, or written in another way. */
 final class AmiLamps {
-    private static final String DEVICE = "Custom:";
+    static final String CUSTOM = "Custom:";
 
     private final AmiClient client;
     private final Set<KeyKind> kinds;
+    private final String prefix;
+    private final @Nullable DeviceWriter writer;
 
-    AmiLamps(AmiClient client, Set<KeyKind> kinds) {
+    /**
+     * @param prefix of devices
+     * @param writer sets them; null: this does, and then they are {@link #CUSTOM} ones
+     */
+    AmiLamps(AmiClient client, Set<KeyKind> kinds, String prefix, @Nullable DeviceWriter writer) {
         this.client = client;
         this.kinds = kinds;
+        this.prefix = prefix;
+        this.writer = writer;
     }
 
     CompletableFuture<?> write(StateKey key, StateValue value) {
-        return client.send(action(key, value));
+        return writer != null && value instanceof DeviceState state
+                ? writer.write(prefix + key.asteriskName(), state)
+                : client.send(action(key, value));
     }
 
     static AmiAction action(StateKey key, StateValue value) {
         if (value instanceof DeviceState state) {
-            return Setvar.of("DEVICE_STATE(" + DEVICE + key.asteriskName() + ")", state.name());
+            return Setvar.of("DEVICE_STATE(" + CUSTOM + key.asteriskName() + ")", state.name());
         }
         if (value instanceof Presence presence) {
             // With the option e both texts are base64, so that neither a comma nor a line end can break them.
@@ -96,13 +107,13 @@ final class AmiLamps {
     }
 
     /** Listens to devices of our name space; usually they changed because we wrote them. */
-    static Registration onSeen(AmiClient client, BiConsumer<StateKey, StateValue> onSeen) {
+    Registration onSeen(BiConsumer<StateKey, StateValue> onSeen) {
         return client.on(DeviceStateChange.class, event -> read(event, onSeen));
     }
 
-    private static void read(DeviceStateChange event, BiConsumer<StateKey, StateValue> onState) {
-        if (event.device().startsWith(DEVICE)) {
-            StateKey.parse(event.device().substring(DEVICE.length()))
+    private void read(DeviceStateChange event, BiConsumer<StateKey, StateValue> onState) {
+        if (event.device().startsWith(prefix)) {
+            StateKey.parse(event.device().substring(prefix.length()))
                     .ifPresent(key -> onState.accept(
                             key, DeviceState.valueOf(event.state().name())));
         }

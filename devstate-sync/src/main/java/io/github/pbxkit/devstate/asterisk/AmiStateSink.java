@@ -58,11 +58,12 @@ public final class AmiStateSink implements StateSink {
 
     @Override
     public void start(Executor engine) {
-        LampWriter lamps = new LampWriter(new AmiLamps(client, settings.kinds), engine, settings);
+        AmiLamps server = new AmiLamps(client, settings.kinds, settings.prefix, settings.deviceWriter);
+        LampWriter lamps = new LampWriter(server, engine, settings);
         writer = lamps;
         registrations.add(client.onResync(session -> engine.execute(lamps::connected)));
         registrations.add(client.onState(change -> onConnection(change, engine, lamps)));
-        registrations.add(AmiLamps.onSeen(client, (key, value) -> engine.execute(() -> lamps.seen(key, value))));
+        registrations.add(server.onSeen((key, value) -> engine.execute(() -> lamps.seen(key, value))));
         if (client.state() == ConnectionState.LIVE) {
             engine.execute(lamps::connected);
         }
@@ -127,6 +128,11 @@ public final class AmiStateSink implements StateSink {
         Duration orphanGrace = DEFAULT_ORPHAN_GRACE;
         DeviceState orphanState = DeviceState.UNAVAILABLE;
         Predicate<String> orphans = server -> true;
+        String prefix = AmiLamps.CUSTOM;
+
+        @Nullable
+        DeviceWriter deviceWriter;
+
         List<Duration> followUps = AmiStateSource.Builder.DEFAULT_FOLLOW_UPS;
 
         private Builder(AmiClient client) {
@@ -162,18 +168,38 @@ public final class AmiStateSink implements StateSink {
          * What becomes of lamps that Asterisk still shows and nobody wants any more.
          *
          * @param servers whose names they are; default all
-         * @param state what to show; default {@link DeviceState#UNAVAILABLE}
+         * @param state what to show; default {@link DeviceState#UNAVAILABLE}. {@link DeviceState#UNKNOWN}, which removes them,
+         *     only after {@link #devices}
          * @param grace how long after the start they stay, so that servers can be heard of; default {@link
          *     #DEFAULT_ORPHAN_GRACE}
          * @return this
          */
         public Builder orphans(Predicate<String> servers, DeviceState state, Duration grace) {
-            if (state == DeviceState.UNKNOWN) {
-                throw new IllegalArgumentException("orphans cannot be shown as UNKNOWN: Asterisk refuses to set it");
+            if (state == DeviceState.UNKNOWN && deviceWriter == null) {
+                throw new IllegalArgumentException(
+                        "orphans cannot be shown as UNKNOWN: Asterisk refuses to set it; only a DeviceWriter can remove them");
             }
             orphans = Objects.requireNonNull(servers, "servers");
             orphanState = state;
             orphanGrace = Objects.requireNonNull(grace, "grace");
+            return this;
+        }
+
+        /**
+         * Shows numbers as other devices than {@code Custom:} ones, which are written in another way. What the server shows
+         * is still read over AMI.
+         *
+         * @param devicePrefix as {@code Stasis:}; the hint is then {@code Stasis:${EXTEN}}
+         * @param writer sets one device
+         * @return this
+         */
+        public Builder devices(String devicePrefix, DeviceWriter writer) {
+            if (!devicePrefix.matches("[A-Za-z]{1,20}:")) {
+                throw new IllegalArgumentException(
+                        "the prefix has to be a word and a colon, as Stasis:, not " + devicePrefix);
+            }
+            prefix = devicePrefix;
+            deviceWriter = Objects.requireNonNull(writer, "writer");
             return this;
         }
 

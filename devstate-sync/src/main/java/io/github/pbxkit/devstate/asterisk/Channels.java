@@ -78,7 +78,9 @@ final class Channels {
                 .map(number -> byNumber.getOrDefault(number, Map.of()).get(channel))
                 .orElse(null);
         set(channel, null);
-        set(newName, phase);
+        if (phase != null) { // else a list came in between, and has it under its new name already
+            set(newName, phase);
+        }
         return numbers;
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,8 +26,8 @@ final class DeviceMode implements SourceMode {
     }
 
     @Override
-    public CompletableFuture<Supplier<Map<String, StateValue>>> list(AmiClient client) {
-        return client.sendList(DeviceStateList.of()).thenApply(list -> () -> {
+    public CompletableFuture<Snapshot> list(AmiClient client) {
+        return client.sendList(DeviceStateList.of()).thenApply(list -> fromHereOn -> {
             Map<String, StateValue> states = new HashMap<>();
             list.events(DeviceStateChange.class).forEach(event -> read(event, states::put));
             return states;

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,8 +35,8 @@ final class ExtensionMode implements SourceMode {
     }
 
     @Override
-    public CompletableFuture<Supplier<Map<String, StateValue>>> list(AmiClient client) {
-        return client.sendList(ExtensionStateList.of()).thenApply(list -> () -> {
+    public CompletableFuture<Snapshot> list(AmiClient client) {
+        return client.sendList(ExtensionStateList.of()).thenApply(list -> fromHereOn -> {
             Map<String, StateValue> states = new HashMap<>();
             ranks.clear();
             list.events(ExtensionStatus.class).forEach(event -> read(event, states::put));

@@ -38,6 +38,9 @@ final class LampWriter {
 
     private static final int PUBLISHED_EVERY = 64;
 
+    /** How long writing may put a comparison off. */
+    private static final long PUT_OFF_NANOS = Duration.ofSeconds(10).toNanos();
+
     private final AmiLamps server;
     private final Executor engine;
     private final AmiStateSink.Builder settings;
@@ -55,6 +58,8 @@ final class LampWriter {
     private long written;
     private long comparison;
     private boolean isComparing;
+    private boolean isPutOff;
+    private long putOffNanos;
     private long comparisons;
     private long mended;
     private int unpublished;
@@ -127,6 +132,7 @@ final class LampWriter {
     void disconnected() {
         isAvailable = false;
         isComparing = false;
+        isPutOff = false;
         comparison++;
         unclaimed.clear();
         lanes.clear();
@@ -153,12 +159,28 @@ final class LampWriter {
     }
 
     void reconcile() {
-        if (isClosed || isComparing) {
+        if (isClosed || isComparing || isToBePutOff()) {
             return;
         }
+        isPutOff = false;
         isComparing = true;
         long number = ++comparison;
         server.list().whenComplete((states, failure) -> engine.execute(() -> compared(number, states, failure)));
+    }
+
+    /**
+     * While much is written a list would be old when it comes, and make the server slower at the writing: ten thousand
+     * states take it a tenth of a second.
+     */
+    private boolean isToBePutOff() {
+        if (!isAvailable || underWay + lanes.size() == 0) {
+            return false;
+        }
+        if (!isPutOff) {
+            isPutOff = true;
+            putOffNanos = System.nanoTime();
+        }
+        return System.nanoTime() - putOffNanos < PUT_OFF_NANOS;
     }
 
     private void compared(long number, @Nullable Map<StateKey, StateValue> states, @Nullable Throwable failure) {
@@ -256,6 +278,9 @@ final class LampWriter {
         drop(lamp);
         pump();
         publish();
+        if (isPutOff) {
+            reconcile();
+        }
     }
 
     /** Out, and nobody's: it need not be known any longer. */

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +34,13 @@ final class Legacy18Mode implements SourceMode {
     private final Channels channels;
     private final Map<String, DeviceState> hints = new HashMap<>();
     private final Map<String, DeviceState> told = new HashMap<>();
+    /** For each list that is under way, what came since it was asked for: the list may be older. */
+    private final List<Since> meanwhile = new ArrayList<>();
+
+    /** Equal only to itself. */
+    private static final class Since {
+        final List<AmiMessage> messages = new ArrayList<>();
+    }
 
     Legacy18Mode(String context, List<String> numbers, Channels channels, ExportGate gate) {
         this.context = context;
@@ -44,17 +50,33 @@ final class Legacy18Mode implements SourceMode {
     }
 
     @Override
-    public CompletableFuture<Supplier<Map<String, StateValue>>> list(AmiClient client) {
+    public CompletableFuture<Snapshot> list(AmiClient client) {
+        Since since = new Since();
+        synchronized (lock) {
+            meanwhile.add(since);
+        }
         List<CompletableFuture<AmiResponse>> answers = new ArrayList<>();
         numbers.forEach(number -> answers.add(client.send(ExtensionState.of(number, context))));
         CompletableFuture<AmiList> open = client.sendList(Status.of());
         return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                .thenCombine(open, (done, list) -> () -> {
+                .thenCombine(open, (done, list) -> (Snapshot) fromHereOn -> {
                     List<AmiMessage> hintsNow = answers.stream()
                             .map(answer -> answer.join().message())
                             .toList();
-                    return everything(hintsNow, list.items());
+                    return everything(hintsNow, list.items(), since, fromHereOn);
+                })
+                .whenComplete((snapshot, failure) -> {
+                    if (failure != null) {
+                        keepNoMore(since);
+                    }
                 });
+    }
+
+    /** Nor for lists that were asked for before: they do not count any more. */
+    private void keepNoMore(Since since) {
+        synchronized (lock) {
+            meanwhile.subList(0, meanwhile.indexOf(since) + 1).clear();
+        }
     }
 
     @Override
@@ -63,13 +85,17 @@ final class Legacy18Mode implements SourceMode {
         return List.of(client.onMessage(message -> onEvent(message, onChange)));
     }
 
-    private Map<String, StateValue> everything(List<AmiMessage> hintsNow, List<AmiMessage> open) {
+    private Map<String, StateValue> everything(
+            List<AmiMessage> hintsNow, List<AmiMessage> open, Since since, Runnable fromHereOn) {
         synchronized (lock) {
+            keepNoMore(since);
+            fromHereOn.run();
             hints.clear();
             channels.clear();
             told.clear();
             hintsNow.forEach(this::takeHint);
             open.forEach(channels::take);
+            since.messages.forEach(this::take);
             numbers.stream()
                     .filter(number -> gate.admits(number, ""))
                     .forEach(number -> told.put(number, state(number)));
@@ -83,13 +109,21 @@ final class Legacy18Mode implements SourceMode {
             return;
         }
         synchronized (lock) {
-            if (!isHint) {
-                channels.take(message).forEach(number -> tell(number, onChange));
-            } else if (message.first("Context", "").equals(context)) {
-                takeHint(message);
-                tell(message.first("Exten", ""), onChange);
-            }
+            meanwhile.forEach(since -> since.messages.add(message));
+            take(message).forEach(number -> tell(number, onChange));
         }
+    }
+
+    /** @return whose numbers it is about */
+    private Set<String> take(AmiMessage message) {
+        if (!message.name().equals("ExtensionStatus")) {
+            return channels.take(message);
+        }
+        if (!message.first("Context", "").equals(context)) {
+            return Set.of();
+        }
+        takeHint(message);
+        return Set.of(message.first("Exten", ""));
     }
 
     /** A number without a hint has no state of its own; its channels tell what there is to tell. */

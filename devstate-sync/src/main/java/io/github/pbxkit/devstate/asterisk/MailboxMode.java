@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 
 /** Message counts of configured mailboxes. */
 final class MailboxMode implements SourceMode {
@@ -35,11 +34,11 @@ final class MailboxMode implements SourceMode {
     }
 
     @Override
-    public CompletableFuture<Supplier<Map<String, StateValue>>> list(AmiClient client) {
+    public CompletableFuture<Snapshot> list(AmiClient client) {
         List<CompletableFuture<AmiResponse>> answers = new ArrayList<>();
         mailboxes.forEach(mailbox -> answers.add(client.send(MailboxCount.of(mailbox))));
         return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                .thenApply(done -> () -> {
+                .thenApply(done -> fromHereOn -> {
                     Map<String, StateValue> states = new HashMap<>();
                     answers.forEach(answer -> read(answer.join().message(), "NewMessages", "OldMessages", states::put));
                     return states;

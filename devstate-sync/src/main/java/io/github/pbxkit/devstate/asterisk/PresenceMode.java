@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +34,8 @@ final class PresenceMode implements SourceMode {
     }
 
     @Override
-    public CompletableFuture<Supplier<Map<String, StateValue>>> list(AmiClient client) {
-        return client.sendList(PresenceStateList.of()).thenApply(list -> () -> {
+    public CompletableFuture<Snapshot> list(AmiClient client) {
+        return client.sendList(PresenceStateList.of()).thenApply(list -> fromHereOn -> {
             Map<String, StateValue> states = new HashMap<>();
             list.events(PresenceStateChange.class).forEach(event -> read(event, states::put));
             return states;

@@ -5,7 +5,6 @@ import io.github.pbxkit.devstate.StateSource;
 import io.github.pbxkit.devstate.StateValue;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +34,14 @@ final class SnapshotGuard {
     }
 
     /** The list has come; an older one than the newest is dropped. */
-    void complete(Object list, Supplier<Map<String, StateValue>> states) {
+    void complete(Object list, SourceMode.Snapshot states) {
         synchronized (lock) {
             if (list != currentList) {
                 return;
             }
         }
         // Not under the lock: a mode has one of its own, and takes this one while it holds that one.
-        Map<String, StateValue> all = new HashMap<>(states.get());
+        Map<String, StateValue> all = new HashMap<>(states.take(() -> forgetChanges(list)));
         synchronized (lock) {
             if (list != currentList) {
                 return;
@@ -50,6 +49,14 @@ final class SnapshotGuard {
             all.putAll(changedMeanwhile);
             abandon(list);
             receiver.onSnapshot(kind, all);
+        }
+    }
+
+    private void forgetChanges(Object list) {
+        synchronized (lock) {
+            if (list == currentList) {
+                changedMeanwhile.clear();
+            }
         }
     }
 

@@ -8,18 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 
 /** One way to learn the states of an Asterisk's numbers. */
 interface SourceMode {
+
+    /** An answer, and what is to be made of it when it is taken. */
+    @FunctionalInterface
+    interface Snapshot {
+        /**
+         * Works out the states.
+         *
+         * @param fromHereOn may be run, at a moment when no change can be told: the states contain all changes that were told
+         *     before it. Where it is not run, changes that were told since the list was asked for count as newer.
+         */
+        Map<String, StateValue> take(Runnable fromHereOn);
+    }
 
     /** What it learns. */
     default KeyKind kind() {
         return KeyKind.DEVICE;
     }
 
-    /** Asks for all states. What the answer means is worked out by the supplier, when no event can come between. */
-    CompletableFuture<Supplier<Map<String, StateValue>>> list(AmiClient client);
+    /** Asks for all states. */
+    CompletableFuture<Snapshot> list(AmiClient client);
 
     /** Listens to changes. */
     List<Registration> listen(AmiClient client, BiConsumer<String, StateValue> onChange);

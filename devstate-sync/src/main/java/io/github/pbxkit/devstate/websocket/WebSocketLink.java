@@ -83,7 +83,8 @@ public final class WebSocketLink implements StateLink {
         this.settings = settings;
         this.secret = settings.secret.getBytes(StandardCharsets.UTF_8);
         this.peers = Map.copyOf(settings.peers);
-        this.group = new NioEventLoopGroup(1, new DefaultThreadFactory("devstate-ws", true));
+        EventLoopGroup given = settings.eventLoopGroup;
+        this.group = given == null ? new NioEventLoopGroup(1, new DefaultThreadFactory("devstate-ws", true)) : given;
     }
 
     /**
@@ -137,7 +138,7 @@ public final class WebSocketLink implements StateLink {
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
             isClosed = true;
-            group.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS);
+            endThread(0);
             throw new DevstateException(
                     "cannot listen on " + address + ":" + settings.port + ": "
                             + bound.cause().getMessage() + "; stop the other program or choose another port",
@@ -257,7 +258,13 @@ public final class WebSocketLink implements StateLink {
         // What was written last, the goodbye above all, is still on its way through the loop.
         group.next().submit(() -> {}).awaitUninterruptibly(GOODBYE_MILLIS);
         channels.close().awaitUninterruptibly(GOODBYE_MILLIS);
-        group.shutdownGracefully(0, GOODBYE_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly(GOODBYE_MILLIS);
+        endThread(GOODBYE_MILLIS);
+    }
+
+    private void endThread(long millis) {
+        if (settings.eventLoopGroup == null) {
+            group.shutdownGracefully(0, millis, TimeUnit.MILLISECONDS).awaitUninterruptibly(millis);
+        }
     }
 
     /** Settings of a link. Not thread-safe. */
@@ -280,6 +287,7 @@ public final class WebSocketLink implements StateLink {
         private @Nullable String listenHost;
         private int port;
         private @Nullable LinkTls tls;
+        private @Nullable EventLoopGroup eventLoopGroup;
         private Duration longestRetry = DEFAULT_LONGEST_RETRY;
         private Duration silence = DEFAULT_SILENCE;
         private Duration connectTimeout = DEFAULT_CONNECT_TIMEOUT;
@@ -398,6 +406,18 @@ public final class WebSocketLink implements StateLink {
          */
         public Builder connectTimeout(Duration limit) {
             connectTimeout = limit;
+            return this;
+        }
+
+        /**
+         * A thread for the network, instead of one of the link's own: where it is also the AMI client's, a state goes from
+         * one to the other without waking a thread. The one place where a type of Netty can be handed in.
+         *
+         * @param group an NIO group, best of one thread; not shut down by the link
+         * @return this
+         */
+        public Builder eventLoopGroup(EventLoopGroup group) {
+            eventLoopGroup = Objects.requireNonNull(group, "group");
             return this;
         }
 

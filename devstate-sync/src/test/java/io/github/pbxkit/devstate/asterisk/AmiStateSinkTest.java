@@ -114,6 +114,8 @@ class AmiStateSinkTest {
         show("1", DeviceState.RINGING);
         show("1", DeviceState.NOT_INUSE);
         Waiting.until(held::size, 2);
+        held.get(0).complete(null); // one after the other: answers may be worked on by several threads
+        Waiting.until(() -> writes().size(), 3);
         AmiLampsAnswers.release(server, held);
 
         Waiting.until(
@@ -255,6 +257,25 @@ class AmiStateSinkTest {
 
         Waiting.until(this::writes, List.of("100*moscow INUSE", "100*moscow INUSE"));
         Waiting.until(() -> sink.stats().mended(), 1L);
+    }
+
+    @Test
+    void comparesOnlyOnceEverythingIsWritten() {
+        List<CompletableFuture<Void>> held = new CopyOnWriteArrayList<>();
+        AmiLampsAnswers.hold(server, held);
+        startConnected(sink -> sink.window(2));
+        for (int number = 1; number <= 3; number++) {
+            show("" + number, DeviceState.INUSE);
+        }
+        int lists = server.requests("DeviceStateList").size();
+
+        onEngine(sink::reconcile);
+        Waiting.until(held::size, 2);
+        assertThat(server.requests("DeviceStateList")).hasSize(lists);
+        AmiLampsAnswers.release(server, held);
+
+        Waiting.until(() -> server.requests("DeviceStateList").size(), lists + 1);
+        assertThat(writes()).hasSize(3);
     }
 
     @Test

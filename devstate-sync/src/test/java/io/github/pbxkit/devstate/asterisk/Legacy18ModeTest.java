@@ -29,7 +29,7 @@ class Legacy18ModeTest {
         server.close();
     }
 
-    private void start() {
+    private AmiStateSource start() {
         AmiStateSource source = AmiStateSource.builder(client)
                 .legacy18("default", List.of("100", "101", "102"))
                 .followUps(List.of())
@@ -37,6 +37,7 @@ class Legacy18ModeTest {
         source.start(recorded);
         client.connect().join();
         Waiting.until(recorded::isAvailable, true);
+        return source;
     }
 
     @Test
@@ -108,6 +109,39 @@ class Legacy18ModeTest {
         server.emit("Hangup", "Channel", "SIP/100-0000001b<ZOMBIE>");
 
         Waiting.until(recorded::changes, List.of("100 INUSE", "100 RINGINUSE", "100 INUSE"));
+    }
+
+    @Test
+    void aListThatIsOlderThanAnEventTakesNothingBack() {
+        server.deviceState("SIP/100", "NOT_INUSE");
+        AmiStateSource source = start();
+        server.on("Status", (request, reply) -> {
+            channel("Newstate", "SIP/100-0000001a", "6"); // too late for the list
+            reply.listBegins("Channel status will follow");
+            reply.listEnds("StatusComplete");
+        });
+
+        source.refresh().join();
+        Waiting.until(() -> recorded.states().get("100"), DeviceState.INUSE);
+        server.emit("Hangup", "Channel", "SIP/100-0000001a");
+
+        Waiting.until(() -> recorded.states().get("100"), DeviceState.NOT_INUSE);
+    }
+
+    @Test
+    void aListKnowsMoreOfANumberThanAnEventOfOneOfItsChannels() {
+        server.deviceState("SIP/100", "NOT_INUSE");
+        AmiStateSource source = start();
+        server.on("Status", (request, reply) -> {
+            channel("Newstate", "SIP/100-0000001b", "5");
+            reply.listBegins("Channel status will follow");
+            reply.item("Status", "Channel", "SIP/100-0000001a", "ChannelState", "6"); // its events were missed
+            reply.listEnds("StatusComplete");
+        });
+
+        source.refresh().join();
+
+        Waiting.until(() -> recorded.states().get("100"), DeviceState.RINGINUSE);
     }
 
     private void channel(String event, String channel, String state) {

@@ -17,7 +17,7 @@ class SnapshotGuardTest {
 
     @Test
     void anEventIsTakenWhileAListIsPutTogether() {
-        guard.complete(guard.begin(), () -> {
+        guard.complete(guard.begin(), fromHereOn -> {
             CompletableFuture.runAsync(() -> guard.change("100", DeviceState.RINGING))
                     .orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS)
                     .join();
@@ -29,7 +29,7 @@ class SnapshotGuardTest {
 
     @Test
     void aListIsDroppedIfANewerOneBeginsWhileItIsPutTogether() {
-        guard.complete(guard.begin(), () -> {
+        guard.complete(guard.begin(), fromHereOn -> {
             guard.begin();
             return Map.of("100", DeviceState.INUSE);
         });

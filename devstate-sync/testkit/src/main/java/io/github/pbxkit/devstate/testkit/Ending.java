@@ -83,6 +83,9 @@ final class Ending {
         world.touch(node);
         world.runUntil(world.now() + 1_000 * MILLI);
         for (SimLink link : world.links()) {
+            if (link.touches(node) && link.to(node).newsSent > 0) {
+                throw world.failure(Invariant.I5, node.name + " was told its own change back");
+            }
             if (link.toA.newsSent > 1 || link.toB.newsSent > 1) {
                 throw world.failure(
                         Invariant.I5,

@@ -62,6 +62,11 @@ public enum Fault {
         };
     }
 
+    /** How often it happens, beside the others. */
+    int weight() {
+        return weight;
+    }
+
     private static int total() {
         int total = 0;
         for (Fault fault : ALL) {

@@ -2,6 +2,8 @@ package io.github.pbxkit.devstate.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
@@ -11,18 +13,22 @@ class SimulationTest {
     @Test
     void holdsAllInvariants() {
         long from = System.nanoTime();
-        long steps = 0;
-        long frames = 0;
-        for (long seed = 0; seed < SCHEDULES; seed++) {
-            SimulationResult result = Simulation.run(Schedule.random(seed, 200));
-            assertThat(result.steps()).isGreaterThanOrEqualTo(200);
-            assertThat(result.faults()).isGreaterThanOrEqualTo(3);
-            steps += result.steps();
-            frames += result.frames();
-        }
+        List<SimulationResult> results = LongStream.range(0, SCHEDULES)
+                .parallel()
+                .mapToObj(seed -> Simulation.run(Schedule.random(seed, 200)))
+                .toList();
         double seconds = (System.nanoTime() - from) / 1e9;
+
+        assertThat(results).allMatch(result -> result.steps() >= 200 && result.faults() >= 3);
+        long steps = results.stream().mapToLong(SimulationResult::steps).sum();
+        long frames = results.stream().mapToLong(SimulationResult::frames).sum();
         System.out.printf(
-                "%,d schedules, 0 violations, in %.1f s: %,.0f a minute, %,.0f steps/s, %,.0f frames/s%n",
-                SCHEDULES, seconds, SCHEDULES / seconds * 60, steps / seconds, frames / seconds);
+                "%,d schedules, 0 violations, in %.1f s on %d processors: %,.0f a minute, %,.0f steps/s, %,.0f frames/s%n",
+                SCHEDULES,
+                seconds,
+                Runtime.getRuntime().availableProcessors(),
+                SCHEDULES / seconds * 60,
+                steps / seconds,
+                frames / seconds);
     }
 }
