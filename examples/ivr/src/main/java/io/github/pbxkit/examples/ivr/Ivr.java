@@ -40,6 +40,7 @@ final class Ivr {
     private final AriClient ari;
     private final IvrSettings settings;
     private final News news;
+    private final Present present = new Present();
 
     private final Prompt menu = Prompt.of(
                     Media.sound("vm-press"),
@@ -58,11 +59,19 @@ final class Ivr {
         ari.on(StasisStart.class, this::onCall);
     }
 
+    /** Takes no more calls, and lets everybody out: callers to the dialplan. */
+    void leave(Duration patience) {
+        present.leave(patience);
+    }
+
     private void onCall(StasisStart event) {
         if (RingGroup.isCallee(event) || AttendedTransfer.isThird(event)) {
             return; // Somebody whom we called; the recipe that called looks after it.
         }
         ChannelHandle caller = ari.channel(event.channel().id());
+        if (!present.enter(caller)) {
+            return;
+        }
         String name = name(event.channel().caller());
         var unused = caller.ended().whenComplete((channel, failure) -> news.tell(name, "news.gone"));
         try {
@@ -72,12 +81,12 @@ final class Ivr {
         }
     }
 
-    private static void onFailure(ChannelHandle caller, String name, Throwable failure) {
+    private void onFailure(ChannelHandle caller, String name, Throwable failure) {
         if (failure instanceof AriNotFoundException) {
             log.debug("{} hung up in the middle of something", name, failure);
         } else {
             log.warn("The call of {} failed and is hung up", name, failure);
-            var hungUp = caller.hangup().ignoreMissing().send();
+            present.hangUp(caller);
         }
     }
 
@@ -104,7 +113,7 @@ final class Ivr {
         }
         if (choice.end() != Digits.End.HUNG_UP) {
             caller.play(Media.sound("vm-goodbye")).finished().join();
-            caller.hangup().ignoreMissing().await();
+            present.hangUp(caller);
         }
     }
 
@@ -207,7 +216,7 @@ final class Ivr {
             return false;
         }
         news.tell(name, "news.operator", result.endpoint());
-        new Talk(ari, settings, news, name, caller, operator.get()).begin();
+        new Talk(ari, settings, news, present, name, caller, operator.get()).begin();
         return true;
     }
 

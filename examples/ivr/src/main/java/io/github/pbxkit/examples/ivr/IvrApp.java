@@ -9,14 +9,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The running program: a PBX and the menu on it; what happens is told on the console. */
 final class IvrApp implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Texts texts;
     private final PrintWriter out;
     private final IvrPbx pbx;
     private final AriClient ari;
+    private @Nullable Ivr menu;
     private boolean away;
 
     private IvrApp(Texts texts, PrintWriter out, IvrPbx pbx, AriClient ari) {
@@ -60,7 +64,7 @@ final class IvrApp implements AutoCloseable {
         String version = pbx.version(ari);
         pbx.requireWrite(ari);
         String endpoint = pbx.endpoint();
-        var menu = new Ivr(ari, endpoint == null ? settings : settings.withEndpoint(endpoint), this::tell);
+        menu = new Ivr(ari, endpoint == null ? settings : settings.withEndpoint(endpoint), this::tell);
         ari.onState(change -> onState(change, settings.app()));
         if (settings.source() instanceof PbxSource.Demo) {
             say("start.demo");
@@ -112,9 +116,12 @@ final class IvrApp implements AutoCloseable {
         return pbx;
     }
 
-    /** Stops taking calls. Those who talk go on talking, and so does a menu's sound to its end; nobody is thrown out. */
+    /** Stops taking calls. Callers, also those who talk, go on in the dialplan behind {@code Stasis}; nobody is left alone. */
     @Override
     public void close() {
+        if (menu != null && ari.state().isOpen()) {
+            menu.leave(PATIENCE);
+        }
         ari.close();
         pbx.close();
         say("stop.plain");

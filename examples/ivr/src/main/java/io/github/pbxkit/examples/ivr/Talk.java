@@ -25,6 +25,7 @@ final class Talk {
     private final AriClient ari;
     private final IvrSettings settings;
     private final News news;
+    private final Present present;
     private final String name;
     private final ChannelHandle caller;
     private final ChannelHandle operator;
@@ -33,10 +34,18 @@ final class Talk {
     private @Nullable AttendedTransfer transfer;
     private boolean operatorGone;
 
-    Talk(AriClient ari, IvrSettings settings, News news, String name, ChannelHandle caller, ChannelHandle operator) {
+    Talk(
+            AriClient ari,
+            IvrSettings settings,
+            News news,
+            Present present,
+            String name,
+            ChannelHandle caller,
+            ChannelHandle operator) {
         this.ari = ari;
         this.settings = settings;
         this.news = news;
+        this.present = present;
         this.name = name;
         this.caller = caller;
         this.operator = operator;
@@ -45,6 +54,7 @@ final class Talk {
 
     /** Brings the two together. Where that fails the operator is hung up; the caller is left to whoever calls this. */
     void begin() {
+        present.answered(operator);
         operator.watch(ChannelDtmfReceived.class, event -> onKey(event.digit()));
         // Without dtmf_events two SIP phones are connected so directly that Asterisk does not see the keys.
         try {
@@ -89,6 +99,7 @@ final class Talk {
         AttendedTransfer begun =
                 AttendedTransfer.begin(ari, settings.app(), bridge, caller, operator, settings.endpointOf(number));
         transfer = begun;
+        var known = begun.answered().thenAccept(present::answered);
         var unused = begun.finished().whenComplete((outcome, failure) -> onTransferred(begun, outcome));
     }
 
@@ -129,7 +140,7 @@ final class Talk {
     }
 
     private void end(ChannelHandle other) {
-        var hungUp = other.hangup().ignoreMissing().send();
+        present.hangUp(other);
         var destroyed = bridge.destroy().ignoreMissing().send();
     }
 }

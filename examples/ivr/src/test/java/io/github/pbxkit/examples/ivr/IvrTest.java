@@ -31,6 +31,7 @@ class IvrTest {
     private final List<String> news = new CopyOnWriteArrayList<>();
     private final List<String> callers = new CopyOnWriteArrayList<>();
     private AriClient ari;
+    private Ivr menu;
 
     @BeforeEach
     void start() throws Exception {
@@ -47,7 +48,7 @@ class IvrTest {
                 false,
                 Duration.ofSeconds(60),
                 folder);
-        var menu = new Ivr(ari, settings, (caller, key, values) -> {
+        menu = new Ivr(ari, settings, (caller, key, values) -> {
             callers.add(caller);
             news.add(key + Arrays.toString(values));
         });
@@ -116,6 +117,53 @@ class IvrTest {
 
         anna.awaitHangup(LIMIT);
         until("no bridge is left", () -> ari.bridges().list().await().isEmpty());
+    }
+
+    @Test
+    void whoIsInTheMenuGoesOnInTheDialplanWhenTheProgramStops() {
+        TestCaller anna = caller();
+        hears(anna, "sound:vm-press");
+
+        menu.leave(LIMIT);
+
+        anna.await("is out", caller -> caller.application() == null, LIMIT);
+        TestCaller late = caller();
+        late.await("is out", caller -> caller.application() == null, LIMIT);
+        ari.close(); // waits for the handlers: none of them hangs up who went on
+        assertThat(anna.isUp()).isTrue();
+        assertThat(late.isUp()).isTrue();
+    }
+
+    @Test
+    void aTalkEndsForTheOperatorOnlyWhenTheProgramStops() {
+        TestCaller anna = caller();
+        hears(anna, "sound:vm-press").press("0");
+        TestCaller operator = server.endpoint("PJSIP/6002").awaitCall(LIMIT);
+        operator.await("the caller", caller -> caller.bridgeId() != null, LIMIT);
+        anna.await("the operator", caller -> operator.bridgeId().equals(caller.bridgeId()), LIMIT);
+
+        menu.leave(LIMIT);
+
+        operator.awaitHangup(LIMIT);
+        until("no bridge is left", () -> ari.bridges().list().await().isEmpty());
+        ari.close();
+        assertThat(anna.application()).isNull();
+        assertThat(anna.isUp()).isTrue();
+    }
+
+    @Test
+    void theRingingStopsWhenTheProgramStops() {
+        server.endpoint("PJSIP/6002").neverAnswers();
+        TestCaller anna = caller();
+        hears(anna, "sound:vm-press").press("0");
+        TestCaller operator = server.endpoint("PJSIP/6002").awaitCall(LIMIT);
+
+        menu.leave(LIMIT);
+
+        operator.awaitHangup(LIMIT);
+        ari.close();
+        assertThat(anna.application()).isNull();
+        assertThat(anna.isUp()).isTrue();
     }
 
     @Test
