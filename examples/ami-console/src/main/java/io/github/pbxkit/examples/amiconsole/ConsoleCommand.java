@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.amiconsole;
 
 import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.PbxConfig;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.Version;
@@ -13,6 +14,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ final class ConsoleCommand implements Callable<Integer>, Program.Explains {
         if (printConfig) {
             String user = options.user == null ? "console" : options.user;
             String password = options.password == null ? "CHANGE-ME" : options.password;
-            out.print(PbxConfig.print(flavour, texts.language(), user, password));
+            out.print(PbxConfig.print(ConsoleMain.class, flavour, texts, Map.of("user", user, "password", password)));
             out.flush();
             return 0;
         }

@@ -7,7 +7,7 @@ import io.github.pbxkit.ami.AmiResponse;
 import io.github.pbxkit.ami.action.CoreSettings;
 import io.github.pbxkit.ami.action.ListCommands;
 import io.github.pbxkit.ami.action.Ping;
-import io.github.pbxkit.examples.kit.Program;
+import io.github.pbxkit.examples.kit.DoctorReport;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.ami.AmiFaults;
 import java.io.PrintWriter;
@@ -29,12 +29,13 @@ final class DoctorRun {
     private final ConsoleOptions options;
     private final Texts texts;
     private final PrintWriter out;
-    private int faults;
+    private final DoctorReport report;
 
     DoctorRun(ConsoleOptions options, Texts texts, PrintWriter out) {
         this.options = options;
         this.texts = texts;
         this.out = out;
+        this.report = new DoctorReport(texts, out);
     }
 
     /** @return 0 when nothing has to be changed, else 1 */
@@ -44,27 +45,27 @@ final class DoctorRun {
             try {
                 client.connect().join();
             } catch (CompletionException e) {
-                fail(AmiFaults.of(e, options.ami, options.user).sentence(texts));
-                return sum();
+                report.fail(AmiFaults.of(e, options.ami, options.user));
+                return report.end();
             }
-            ok(
+            report.ok(
                     "doctor.login",
                     client.name(),
                     client.session().map(s -> s.greeting().line()).orElse(""));
             client.send(Ping.of()).join();
-            ok("doctor.ping", client.stats().messages());
+            report.ok("doctor.ping", client.stats().messages());
             checkVersion(client);
             checkRights(client);
         }
-        return sum();
+        return report.end();
     }
 
     private void checkVersion(AmiClient client) {
         try {
             AmiResponse settings = client.send(CoreSettings.of()).join();
-            ok("doctor.version", settings.first("AsteriskVersion").orElse("?"));
+            report.ok("doctor.version", settings.first("AsteriskVersion").orElse("?"));
         } catch (CompletionException e) {
-            look("doctor.version.unknown", e);
+            refused("doctor.version.unknown", e);
         }
     }
 
@@ -72,39 +73,23 @@ final class DoctorRun {
         AmiResponse commands = client.send(ListCommands.of()).join();
         for (Right right : RIGHTS) {
             if (commands.message().has(right.action())) {
-                ok("doctor.right", right.action());
+                report.ok("doctor.right", right.action());
             } else {
-                out.println(texts.say("doctor.look")
-                        + texts.say("doctor.right.missing", right.action(), right.writeClass()));
+                report.look("doctor.right.missing", right.action(), right.writeClass());
             }
         }
         try {
             client.send(AmiAction.of("Events").with("EventMask", "on")).join();
-            ok("doctor.events");
+            report.ok("doctor.events");
         } catch (CompletionException e) {
-            look("doctor.events.refused", e);
+            refused("doctor.events.refused", e);
         }
     }
 
-    private void ok(String key, Object... values) {
-        out.println(texts.say("doctor.ok") + texts.say(key, values));
-    }
-
-    private void look(String key, CompletionException failure) {
+    private void refused(String key, CompletionException failure) {
         if (!(failure.getCause() instanceof AmiRefusedException refused)) {
             throw failure;
         }
-        out.println(texts.say("doctor.look") + texts.say(key, refused.response().text()));
-    }
-
-    private void fail(String sentence) {
-        faults++;
-        out.println(texts.say("doctor.fail") + sentence);
-    }
-
-    private int sum() {
-        out.println(faults == 0 ? texts.say("doctor.sum.good") : texts.say("doctor.sum.bad", faults));
-        out.flush();
-        return faults == 0 ? 0 : Program.FAULT;
+        report.look(key, refused.response().text());
     }
 }

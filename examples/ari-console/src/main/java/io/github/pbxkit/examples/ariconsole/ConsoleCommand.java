@@ -1,7 +1,7 @@
 package io.github.pbxkit.examples.ariconsole;
 
 import io.github.pbxkit.ari.AriClient;
-import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.PbxConfig;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.Version;
@@ -9,12 +9,11 @@ import io.github.pbxkit.examples.kit.terminal.Screen;
 import io.github.pbxkit.examples.kit.terminal.Terminals;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -32,7 +31,6 @@ final class ConsoleCommand implements Callable<Integer> {
     private static final long LAST_EVENTS_MILLIS = 300;
 
     private static final long PATIENCE_SECONDS = 10;
-    private static final Set<String> FLAVOURS = Set.of("asterisk", "freepbx");
 
     private final Texts texts;
     private final PrintWriter out;
@@ -136,20 +134,11 @@ final class ConsoleCommand implements Callable<Integer> {
         }
     }
 
-    private void printConfig() throws IOException {
-        if (!FLAVOURS.contains(flavour)) {
-            throw new Fault("fault.option.flavour", flavour);
-        }
-        String name = "pbx/" + flavour + (texts.language().equals("ru") ? "_ru" : "") + ".txt";
-        try (InputStream in = ConsoleCommand.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from this program: " + name);
-            }
-            out.print(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@user@", options.pbx.user == null ? "ari-console" : options.pbx.user)
-                    .replace("@password@", options.pbx.password == null ? "CHANGE-ME" : options.pbx.password));
-            out.flush();
-        }
+    private void printConfig() {
+        String user = options.pbx.user == null ? "ari-console" : options.pbx.user;
+        String password = options.pbx.password == null ? "CHANGE-ME" : options.pbx.password;
+        out.print(PbxConfig.print(AriConsoleMain.class, flavour, texts, Map.of("user", user, "password", password)));
+        out.flush();
     }
 
     @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false)

@@ -1,15 +1,12 @@
 package io.github.pbxkit.examples.ariconsole;
 
+import io.github.pbxkit.examples.kit.terminal.WordCompleter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jline.reader.Candidate;
-import org.jline.reader.Completer;
-import org.jline.reader.LineReader;
-import org.jline.reader.ParsedLine;
 
 /** Completes commands, then paths that the server documents, then names and values of parameters. */
-final class ConsoleCompleter implements Completer {
+final class ConsoleCompleter extends WordCompleter {
     private final ApiDocs docs;
 
     ConsoleCompleter(ApiDocs docs) {
@@ -17,22 +14,7 @@ final class ConsoleCompleter implements Completer {
     }
 
     @Override
-    public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        suggestions(line.words().subList(0, line.wordIndex()), line.word())
-                .forEach(
-                        text -> candidates.add(new Candidate(text, text, null, null, null, null, !text.endsWith("="))));
-    }
-
-    /** What may stand there, given the words before it. */
-    List<String> suggestions(List<String> before, String begun) {
-        String lower = begun.toLowerCase(Locale.ROOT);
-        return all(before)
-                .filter(text -> text.toLowerCase(Locale.ROOT).startsWith(lower))
-                .distinct()
-                .toList();
-    }
-
-    private Stream<String> all(List<String> before) {
+    protected Stream<String> words(List<String> before) {
         if (before.isEmpty()) {
             return ConsoleSession.COMMANDS.stream();
         }

@@ -2,8 +2,8 @@ package io.github.pbxkit.examples.ariconsole;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pbxkit.examples.kit.DoctorReport;
 import io.github.pbxkit.examples.kit.Fault;
-import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,14 +16,12 @@ final class DoctorRun {
 
     private final Pbx pbx;
     private final String application;
-    private final Texts texts;
-    private final PrintWriter out;
+    private final DoctorReport report;
 
     DoctorRun(Pbx pbx, String application, Texts texts, PrintWriter out) {
         this.pbx = pbx;
         this.application = application;
-        this.texts = texts;
-        this.out = out;
+        this.report = new DoctorReport(texts, out);
     }
 
     int run() throws InterruptedException {
@@ -32,35 +30,21 @@ final class DoctorRun {
             Rest.Answer info = rest.get("/asterisk/info");
             Faults.check(info, pbx);
             JsonNode told = new ObjectMapper().readTree(info.text());
-            say(
-                    "doctor.ok",
-                    "doctor.reached",
-                    told.path("system").path("version").asText("?"),
-                    pbx.uri(),
-                    pbx.user());
+            report.ok("doctor.reached", told.path("system").path("version").asText("?"), pbx.uri(), pbx.user());
             ApiDocs docs = ApiDocs.read(rest);
-            say(
-                    "doctor.ok",
-                    "doctor.docs",
-                    docs.operations().size(),
-                    docs.events().size());
+            report.ok("doctor.docs", docs.operations().size(), docs.events().size());
             boolean mayWrite = rest.call("DELETE", NO_CHANNEL, Map.of(), null).status() != 403;
-            say(mayWrite ? "doctor.ok" : "doctor.look", mayWrite ? "doctor.write" : "doctor.read-only", pbx.user());
-            if (rest.get("/applications/" + application).isSuccess()) {
-                say("doctor.look", "doctor.app", application);
+            if (mayWrite) {
+                report.ok("doctor.write", pbx.user());
+            } else {
+                report.look("doctor.read-only", pbx.user());
             }
-            out.println(texts.say("doctor.sum.good"));
-            out.flush();
-            return 0;
+            if (rest.get("/applications/" + application).isSuccess()) {
+                report.look("doctor.app", application);
+            }
         } catch (IOException | Fault e) {
-            out.println(texts.say("doctor.fail") + Faults.of(e, pbx).sentence(texts));
-            out.flush();
-            return Program.FAULT;
+            report.fail(Faults.of(e, pbx));
         }
-    }
-
-    private void say(String how, String key, Object... values) {
-        out.println(texts.say(how) + texts.say(key, values));
-        out.flush();
+        return report.end();
     }
 }

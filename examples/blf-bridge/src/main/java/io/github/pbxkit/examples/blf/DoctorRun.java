@@ -14,7 +14,7 @@ import io.github.pbxkit.ami.event.DeviceStateChange;
 import io.github.pbxkit.ami.event.ExtensionStatus;
 import io.github.pbxkit.devstate.StateKey;
 import io.github.pbxkit.devstate.asterisk.AmiStateSource;
-import io.github.pbxkit.examples.kit.Program;
+import io.github.pbxkit.examples.kit.DoctorReport;
 import io.github.pbxkit.examples.kit.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -39,13 +39,14 @@ final class DoctorRun {
     private final String flavour;
     private final Texts texts;
     private final PrintWriter out;
-    private int faults;
+    private final DoctorReport report;
 
     DoctorRun(SiteConfig site, String flavour, Texts texts, PrintWriter out) {
         this.site = site;
         this.flavour = flavour;
         this.texts = texts;
         this.out = out;
+        this.report = new DoctorReport(texts, out);
     }
 
     /** @return 0 when nothing has to be changed, else 1 */
@@ -67,18 +68,16 @@ final class DoctorRun {
         out.println();
         out.print(Dialplan.print(flavour, numbers.isEmpty() ? Set.of("100") : numbers, texts));
         out.println();
-        out.println(faults == 0 ? texts.say("doctor.sum.good") : texts.say("doctor.sum.bad", faults));
-        out.flush();
-        return faults == 0 ? 0 : Program.FAULT;
+        return report.end();
     }
 
     private boolean login(AmiClient ami) {
         try {
             ami.connect().join();
-            ok("doctor.login", site.asterisk());
+            report.ok("doctor.login", site.asterisk());
             return true;
         } catch (CompletionException e) {
-            fail(
+            report.fail(
                     e.getCause() instanceof AmiLoginException ? "doctor.login.refused" : "doctor.login.failed",
                     site.asterisk(),
                     reason(e));
@@ -89,9 +88,9 @@ final class DoctorRun {
     private void version(AmiClient ami) {
         try {
             AmiResponse settings = ami.send(CoreSettings.of()).join();
-            ok("doctor.version", settings.first("AsteriskVersion").orElse("?"));
+            report.ok("doctor.version", settings.first("AsteriskVersion").orElse("?"));
         } catch (CompletionException e) {
-            look("doctor.version.unknown");
+            report.look("doctor.version.unknown");
         }
     }
 
@@ -99,11 +98,11 @@ final class DoctorRun {
         AmiResponse commands = ami.send(ListCommands.of()).join();
         for (String action : ACTIONS) {
             if (commands.message().has(action)) {
-                ok("doctor.right", action);
+                report.ok("doctor.right", action);
             } else if (site.numbers().mode() == SiteConfig.Mode.LEGACY18 && !action.equals("Setvar")) {
-                look("doctor.right.old", action);
+                report.look("doctor.right.old", action);
             } else {
-                fail("doctor.right.missing", action, site.asterisk().user());
+                report.fail("doctor.right.missing", action, site.asterisk().user());
             }
         }
     }
@@ -113,10 +112,10 @@ final class DoctorRun {
         try {
             ami.send(Setvar.of("DEVICE_STATE(Custom:blf-bridge-doctor)", "NOT_INUSE"))
                     .join();
-            ok("doctor.write");
+            report.ok("doctor.write");
         } catch (CompletionException e) {
             AmiException reason = e.getCause() instanceof AmiException known ? known : null;
-            fail(
+            report.fail(
                     reason instanceof AmiRefusedException ? "doctor.write.refused" : "doctor.write.failed",
                     String.valueOf(reason == null ? e : reason.getMessage()));
         }
@@ -125,7 +124,7 @@ final class DoctorRun {
     private void hints(AmiClient ami, Set<String> numbers) {
         if (site.numbers().mode() == SiteConfig.Mode.LEGACY18) {
             numbers.addAll(site.numbers().listed());
-            look("doctor.callcounter");
+            report.look("doctor.callcounter");
             return;
         }
         if (site.numbers().mode() == SiteConfig.Mode.DEVICE) {
@@ -145,18 +144,18 @@ final class DoctorRun {
                 }
             }
             if (numbers.isEmpty()) {
-                fail(
+                report.fail(
                         "doctor.hints.none",
                         hints.size(),
                         String.join(", ", site.numbers().contexts()));
             } else {
-                ok("doctor.hints", numbers.size(), numbers.iterator().next());
+                report.ok("doctor.hints", numbers.size(), numbers.iterator().next());
             }
             if (hints.stream().anyMatch(hint -> hint.hint().startsWith("SIP/"))) {
-                look("doctor.callcounter");
+                report.look("doctor.callcounter");
             }
         } catch (CompletionException e) {
-            fail("doctor.hints.failed", reason(e));
+            report.fail("doctor.hints.failed", reason(e));
         }
     }
 
@@ -170,46 +169,33 @@ final class DoctorRun {
                     .filter(number -> site.numbers().told().matcher(number).matches())
                     .forEach(numbers::add);
             if (numbers.isEmpty()) {
-                look("doctor.devices.none");
+                report.look("doctor.devices.none");
             } else {
-                ok("doctor.devices", numbers.size(), numbers.iterator().next());
+                report.ok("doctor.devices", numbers.size(), numbers.iterator().next());
             }
         } catch (CompletionException e) {
-            fail("doctor.devices.failed", reason(e));
+            report.fail("doctor.devices.failed", reason(e));
         }
     }
 
     private void peer(SiteConfig.Peer peer) {
         URI url = peer.url();
         if (url == null) {
-            look("doctor.peer.calls", peer.server());
+            report.look("doctor.peer.calls", peer.server());
             return;
         }
         int usual = "wss".equals(url.getScheme()) ? HTTPS_PORT : HTTP_PORT; // the link dials these
         int port = url.getPort() < 0 ? usual : url.getPort();
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(url.getHost(), port), CONNECT_MILLIS);
-            ok("doctor.peer", peer.server(), url);
+            report.ok("doctor.peer", peer.server(), url);
         } catch (IOException e) {
-            fail("doctor.peer.failed", peer.server(), url, String.valueOf(e.getMessage()));
+            report.fail("doctor.peer.failed", peer.server(), url, String.valueOf(e.getMessage()));
         }
     }
 
     private static String reason(Throwable failure) {
         Throwable cause = failure.getCause();
         return String.valueOf(cause == null ? failure.getMessage() : cause.getMessage());
-    }
-
-    private void ok(String key, Object... values) {
-        out.println(texts.say("doctor.ok") + texts.say(key, values));
-    }
-
-    private void look(String key, Object... values) {
-        out.println(texts.say("doctor.look") + texts.say(key, values));
-    }
-
-    private void fail(String key, Object... values) {
-        faults++;
-        out.println(texts.say("doctor.fail") + texts.say(key, values));
     }
 }

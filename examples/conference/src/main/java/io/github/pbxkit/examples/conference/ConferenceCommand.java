@@ -1,9 +1,11 @@
 package io.github.pbxkit.examples.conference;
 
+import io.github.pbxkit.examples.kit.PbxConfig;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.UntilStopped;
 import io.github.pbxkit.examples.kit.Version;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,7 +48,9 @@ final class ConferenceCommand implements Callable<Integer> {
     private void printConfig() {
         String user = options.pbx.user == null ? "conference" : options.pbx.user;
         String password = options.pbx.password == null ? "CHANGE-ME" : options.pbx.password;
-        out.print(PbxConfig.print(flavour, texts.language(), options.app, options.defaultRoom, user, password));
+        Map<String, String> places =
+                Map.of("app", options.app, "room", options.defaultRoom, "user", user, "password", password);
+        out.print(PbxConfig.print(ConferenceMain.class, flavour, texts, places));
         out.flush();
     }
 

@@ -7,8 +7,8 @@ import io.github.pbxkit.ari.model.Application;
 import io.github.pbxkit.ari.model.Channel;
 import io.github.pbxkit.ari.model.Module;
 import io.github.pbxkit.examples.conference.room.RoomOptions;
+import io.github.pbxkit.examples.kit.DoctorReport;
 import io.github.pbxkit.examples.kit.Fault;
-import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.ari.PbxSource;
 import io.github.pbxkit.examples.kit.web.PagePort;
@@ -44,13 +44,14 @@ final class DoctorRun {
     private final @Nullable String probe;
     private final Texts texts;
     private final PrintWriter out;
-    private int faults;
+    private final DoctorReport report;
 
     DoctorRun(Settings settings, @Nullable String probe, Texts texts, PrintWriter out) {
         this.settings = settings;
         this.probe = probe;
         this.texts = texts;
         this.out = out;
+        this.report = new DoctorReport(texts, out);
         if (probe != null && !PROBE.matcher(probe).matches()) {
             throw new Fault("fault.option.probe", probe);
         }
@@ -70,33 +71,31 @@ final class DoctorRun {
                 checkModules(ari);
                 boolean taken = checkApplication(ari, rooms.application());
                 checkDialplan(ari, rooms, taken);
-                ok("doctor.moh", rooms.musicClass());
+                report.ok("doctor.moh", rooms.musicClass());
                 checkInvites(ari, rooms);
             }
         }
-        out.println(faults == 0 ? texts.say("doctor.sum.good") : texts.say("doctor.sum.bad", faults));
-        out.flush();
-        return faults == 0 ? 0 : Program.FAULT;
+        return report.end();
     }
 
     private void checkPort() {
         try {
             PagePort.requireFree(settings.pages());
-            ok("doctor.port", settings.pages().port(), settings.pages().host());
+            report.ok("doctor.port", settings.pages().port(), settings.pages().host());
         } catch (Fault taken) {
-            fail(taken);
+            report.fail(taken);
         }
     }
 
     private boolean checkReached(RunningPbx pbx, AriClient ari) {
         PbxCheck check = new PbxCheck(ari, pbx);
         try {
-            ok("doctor.reached", pbx.ari(), check.version(), pbx.user());
+            report.ok("doctor.reached", pbx.ari(), check.version(), pbx.user());
             check.requireWrite();
-            ok("doctor.write", pbx.user());
+            report.ok("doctor.write", pbx.user());
             return true;
         } catch (Fault fault) {
-            fail(fault);
+            report.fail(fault);
             return fault.key().equals("fault.read-only");
         }
     }
@@ -107,7 +106,7 @@ final class DoctorRun {
             loaded = ari.asterisk().listModules().await().stream()
                     .collect(Collectors.toMap(Module::name, Function.identity(), (a, b) -> a));
         } catch (AriException e) {
-            look("doctor.modules.unknown", String.valueOf(e.getMessage()));
+            report.look("doctor.modules.unknown", String.valueOf(e.getMessage()));
             return;
         }
         boolean all = true;
@@ -119,16 +118,16 @@ final class DoctorRun {
             }
         }
         if (all) {
-            ok("doctor.module.ok");
+            report.ok("doctor.module.ok");
         }
     }
 
     private void missing(String module, boolean needed) {
         String consequence = texts.say("doctor.module." + module);
         if (needed) {
-            fail(new Fault("doctor.module.missing", module, consequence));
+            report.fail(new Fault("doctor.module.missing", module, consequence));
         } else {
-            look("doctor.module.missing", module, consequence);
+            report.look("doctor.module.missing", module, consequence);
         }
     }
 
@@ -138,13 +137,13 @@ final class DoctorRun {
                 .toList();
         boolean taken = names.contains(application);
         if (taken) {
-            look("doctor.app.taken", application);
+            report.look("doctor.app.taken", application);
         } else {
-            ok("doctor.app.free", application);
+            report.ok("doctor.app.free", application);
         }
         String others = names.stream().filter(n -> !n.equals(application)).collect(Collectors.joining(", "));
         if (!others.isEmpty()) {
-            look("doctor.app.others", others, application);
+            report.look("doctor.app.others", others, application);
         }
         return taken;
     }
@@ -154,11 +153,11 @@ final class DoctorRun {
                 .filter(c -> isIn(c, rooms.application()))
                 .count();
         if (inside > 0) {
-            ok("doctor.dialplan.seen", inside, rooms.application());
+            report.ok("doctor.dialplan.seen", inside, rooms.application());
         } else if (probe == null) {
-            look("doctor.dialplan.unknown");
+            report.look("doctor.dialplan.unknown");
         } else if (taken) {
-            look("doctor.dialplan.busy");
+            report.look("doctor.dialplan.busy");
         } else {
             probe(ari, rooms, probe);
         }
@@ -172,15 +171,15 @@ final class DoctorRun {
         try {
             DialplanProbe.Result result = new DialplanProbe(ari, rooms).call(parts.group(1), parts.group(2));
             if (result.room() != null) {
-                ok("doctor.dialplan.ok", extension, rooms.application(), result.room());
+                report.ok("doctor.dialplan.ok", extension, rooms.application(), result.room());
             } else if (result.refusal() != null) {
-                fail(new Fault("doctor.dialplan.none", extension, result.refusal()));
+                report.fail(new Fault("doctor.dialplan.none", extension, result.refusal()));
             } else {
-                fail(new Fault(
+                report.fail(new Fault(
                         "doctor.dialplan.other", extension, rooms.application(), DialplanProbe.PATIENCE.toSeconds()));
             }
         } catch (AriException e) {
-            fail(new Fault("doctor.dialplan.none", extension, String.valueOf(e.getMessage())));
+            report.fail(new Fault("doctor.dialplan.none", extension, String.valueOf(e.getMessage())));
         }
     }
 
@@ -192,7 +191,7 @@ final class DoctorRun {
 
     private void checkInvites(AriClient ari, RoomOptions rooms) {
         if (!rooms.invitesPossible()) {
-            ok("doctor.invite.off");
+            report.ok("doctor.invite.off");
             return;
         }
         String technology =
@@ -202,27 +201,9 @@ final class DoctorRun {
             if (!technology.equals("Local")) {
                 ari.endpoints().listByTech(technology).await();
             }
-            ok("doctor.invite.ok", rooms.inviteEndpoint(), technology);
+            report.ok("doctor.invite.ok", rooms.inviteEndpoint(), technology);
         } catch (AriNotFoundException e) {
-            fail(new Fault("doctor.invite.bad", rooms.inviteEndpoint(), technology));
+            report.fail(new Fault("doctor.invite.bad", rooms.inviteEndpoint(), technology));
         }
-    }
-
-    private void ok(String key, Object... values) {
-        say("doctor.ok", texts.say(key, values));
-    }
-
-    private void look(String key, Object... values) {
-        say("doctor.warn", texts.say(key, values));
-    }
-
-    private void fail(Fault fault) {
-        faults++;
-        say("doctor.fail", fault.sentence(texts));
-    }
-
-    private void say(String mark, String sentence) {
-        out.println("[" + texts.say(mark) + "] " + sentence);
-        out.flush();
     }
 }

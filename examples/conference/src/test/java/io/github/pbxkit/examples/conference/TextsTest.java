@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -38,11 +39,15 @@ class TextsTest {
     void everySentenceThatTheProgramSaysExists() throws IOException {
         Set<String> said = new TreeSet<>();
         Pattern key = Pattern.compile("\"((?:fault|doctor|start|stop|news)\\.[a-z0-9.-]*[a-z0-9])\"");
-        // The kit's options speak with this program's words.
-        Path options = Path.of("../kit/src/main/java/io/github/pbxkit/examples/kit/ari/PbxOptions.java");
-        try (Stream<Path> sources = Stream.concat(Files.walk(Path.of("src/main/java")), Stream.of(options))) {
-            for (Path source :
-                    sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+        // The kit's options and what all programs have in common speak with this program's words.
+        Path kit = Path.of("../kit/src/main/java/io/github/pbxkit/examples/kit");
+        try (Stream<Path> own = Files.walk(Path.of("src/main/java"));
+                Stream<Path> common = Files.list(kit)) {
+            List<Path> sources = Stream.of(own, common, Stream.of(kit.resolve("ari/PbxOptions.java")))
+                    .flatMap(files -> files)
+                    .filter(f -> f.toString().endsWith(".java"))
+                    .toList();
+            for (Path source : sources) {
                 key.matcher(Files.readString(source))
                         .results()
                         .map(r -> r.group(1))

@@ -5,8 +5,8 @@ import io.github.pbxkit.ari.AriException;
 import io.github.pbxkit.ari.AriNotFoundException;
 import io.github.pbxkit.ari.model.Module;
 import io.github.pbxkit.ari.model.Sound;
+import io.github.pbxkit.examples.kit.DoctorReport;
 import io.github.pbxkit.examples.kit.Fault;
-import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.ari.PbxSource;
 import java.io.PrintWriter;
@@ -43,12 +43,13 @@ final class DoctorRun {
     private final IvrSettings settings;
     private final Texts texts;
     private final PrintWriter out;
-    private int faults;
+    private final DoctorReport report;
 
     DoctorRun(IvrSettings settings, Texts texts, PrintWriter out) {
         this.settings = settings;
         this.texts = texts;
         this.out = out;
+        this.report = new DoctorReport(texts, out);
     }
 
     /** @return 0 when nothing has to be changed, else 1 */
@@ -67,19 +68,17 @@ final class DoctorRun {
                 checkOperators(ari, endpoint == null ? settings : settings.withEndpoint(endpoint));
             }
         }
-        out.println(faults == 0 ? texts.say("doctor.sum.good") : texts.say("doctor.sum.bad", faults));
-        out.flush();
-        return faults == 0 ? 0 : Program.FAULT;
+        return report.end();
     }
 
     private boolean checkReached(IvrPbx pbx, AriClient ari) {
         try {
-            say("doctor.ok", "doctor.reached", pbx.ari(), pbx.version(ari), pbx.user());
+            report.ok("doctor.reached", pbx.ari(), pbx.version(ari), pbx.user());
             pbx.requireWrite(ari);
-            say("doctor.ok", "doctor.write", pbx.user());
+            report.ok("doctor.write", pbx.user());
             return true;
         } catch (Fault fault) {
-            fail(fault);
+            report.fail(fault);
             return fault.key().equals("fault.read-only");
         }
     }
@@ -93,11 +92,11 @@ final class DoctorRun {
             List<String> missing =
                     MODULES.stream().filter(name -> !running.contains(name)).toList();
             if (missing.isEmpty()) {
-                say("doctor.ok", "doctor.modules");
+                report.ok("doctor.modules");
             }
-            missing.forEach(name -> fail(new Fault("doctor.module.missing", name)));
+            missing.forEach(name -> report.fail(new Fault("doctor.module.missing", name)));
         } catch (AriException e) {
-            say("doctor.warn", "doctor.modules.unknown", String.valueOf(e.getMessage()));
+            report.look("doctor.modules.unknown", String.valueOf(e.getMessage()));
         }
     }
 
@@ -106,16 +105,20 @@ final class DoctorRun {
         List<String> missing =
                 SOUNDS.stream().filter(name -> !there.contains(name)).toList();
         if (missing.isEmpty()) {
-            say("doctor.ok", "doctor.sounds");
+            report.ok("doctor.sounds");
         } else {
-            say("doctor.warn", "doctor.sounds.missing", String.join(", ", missing));
+            report.look("doctor.sounds.missing", String.join(", ", missing));
         }
     }
 
     private void checkApplication(AriClient ari) {
         boolean taken = ari.applications().list().await().stream()
                 .anyMatch(application -> application.name().equals(settings.app()));
-        say(taken ? "doctor.warn" : "doctor.ok", taken ? "doctor.app.taken" : "doctor.app.free", settings.app());
+        if (taken) {
+            report.look("doctor.app.taken", settings.app());
+        } else {
+            report.ok("doctor.app.free", settings.app());
+        }
     }
 
     private void checkOperators(AriClient ari, IvrSettings with) {
@@ -123,7 +126,7 @@ final class DoctorRun {
             String endpoint = with.endpointOf(number);
             String technology = endpoint.substring(0, endpoint.indexOf('/'));
             if (technology.equals("Local")) {
-                say("doctor.ok", "doctor.operator.local", endpoint);
+                report.ok("doctor.operator.local", endpoint);
                 continue;
             }
             try {
@@ -131,24 +134,10 @@ final class DoctorRun {
                         .get(technology, endpoint.substring(technology.length() + 1))
                         .await()
                         .state());
-                say("doctor.ok", "doctor.operator", endpoint, state);
+                report.ok("doctor.operator", endpoint, state);
             } catch (AriNotFoundException e) {
-                fail(new Fault("doctor.operator.none", endpoint));
+                report.fail(new Fault("doctor.operator.none", endpoint));
             }
         }
-    }
-
-    private void fail(Fault fault) {
-        faults++;
-        line("doctor.fail", fault.sentence(texts));
-    }
-
-    private void say(String mark, String key, Object... values) {
-        line(mark, texts.say(key, values));
-    }
-
-    private void line(String mark, String sentence) {
-        out.println("[" + texts.say(mark) + "] " + sentence);
-        out.flush();
     }
 }

@@ -1,14 +1,11 @@
 package io.github.pbxkit.examples.ivr;
 
-import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.PbxConfig;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.UntilStopped;
 import io.github.pbxkit.examples.kit.Version;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,22 +48,10 @@ final class IvrCommand implements Callable<Integer> {
         return new DoctorRun(options.settings(), texts, out).run();
     }
 
-    /** The pieces of configuration a PBX needs, with the user's own names filled in. */
     private String config() {
-        if (!flavour.equals("asterisk") && !flavour.equals("freepbx")) {
-            throw new Fault("fault.option.flavour", flavour);
-        }
-        String name = "pbx/" + flavour + (texts.language().equals("ru") ? "_ru" : "") + ".txt";
-        try (InputStream in = IvrCommand.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from this program: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("${app}", options.app)
-                    .replace("${user}", options.pbx.user == null ? "ivr" : options.pbx.user)
-                    .replace("${password}", options.pbx.password == null ? "CHANGE-ME" : options.pbx.password);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String user = options.pbx.user == null ? "ivr" : options.pbx.user;
+        String password = options.pbx.password == null ? "CHANGE-ME" : options.pbx.password;
+        Map<String, String> places = Map.of("app", options.app, "user", user, "password", password);
+        return PbxConfig.print(IvrMain.class, flavour, texts, places);
     }
 }

@@ -3,8 +3,8 @@ package io.github.pbxkit.examples.queueboard;
 import io.github.pbxkit.ami.live.LiveKind;
 import io.github.pbxkit.ami.live.LiveModel;
 import io.github.pbxkit.ami.live.LivePbx;
+import io.github.pbxkit.examples.kit.DoctorReport;
 import io.github.pbxkit.examples.kit.Fault;
-import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.ami.AmiFaults;
 import io.github.pbxkit.examples.kit.web.PagePort;
@@ -16,12 +16,13 @@ final class DoctorRun {
     private final QueueBoardOptions options;
     private final Texts texts;
     private final PrintWriter out;
-    private int faults;
+    private final DoctorReport report;
 
     DoctorRun(QueueBoardOptions options, Texts texts, PrintWriter out) {
         this.options = options;
         this.texts = texts;
         this.out = out;
+        this.report = new DoctorReport(texts, out);
     }
 
     /** @return 0 when nothing has to be changed, else 1 */
@@ -31,66 +32,46 @@ final class DoctorRun {
                 LiveModel live = LiveModel.of(pbx.client())) {
             try {
                 pbx.client().connect().join();
-                ok("doctor.login", pbx.client().name());
+                report.ok("doctor.login", pbx.client().name());
                 check(live.now());
             } catch (CompletionException e) {
-                fail(AmiFaults.of(e, options.ami, options.user));
+                report.fail(AmiFaults.of(e, options.ami, options.user));
             }
         }
-        out.println(faults == 0 ? texts.say("doctor.sum.good") : texts.say("doctor.sum.bad", faults));
-        out.flush();
-        return faults == 0 ? 0 : Program.FAULT;
+        return report.end();
     }
 
     private void checkPort() {
         try {
             PagePort.requireFree(options.web.pages());
-            ok("doctor.port", options.web.port);
+            report.ok("doctor.port", options.web.port);
         } catch (Fault taken) {
-            fail(taken);
+            report.fail(taken);
         }
     }
 
     private void check(LivePbx pbx) {
         String queues = pbx.unavailable().get(LiveKind.QUEUE);
         if (queues != null) {
-            fail(new Fault("doctor.queues.none", queues));
+            report.fail(new Fault("doctor.queues.none", queues));
         } else if (pbx.queues().isEmpty()) {
-            look("doctor.queues.empty");
+            report.look("doctor.queues.empty");
         } else {
-            ok(
+            report.ok(
                     "doctor.queues",
                     pbx.queues().size(),
                     String.join(", ", pbx.queues().keySet()));
         }
         for (String wanted : options.shown().queues()) {
             if (!pbx.queues().containsKey(wanted)) {
-                fail(new Fault("doctor.queue.missing", wanted));
+                report.fail(new Fault("doctor.queue.missing", wanted));
             }
         }
         String channels = pbx.unavailable().get(LiveKind.CHANNEL);
         if (channels != null) {
-            look("doctor.channels.none", channels);
+            report.look("doctor.channels.none", channels);
         } else {
-            ok("doctor.channels", pbx.channels().size());
+            report.ok("doctor.channels", pbx.channels().size());
         }
-    }
-
-    private void ok(String key, Object... values) {
-        say("doctor.ok", texts.say(key, values));
-    }
-
-    private void look(String key, Object... values) {
-        say("doctor.warn", texts.say(key, values));
-    }
-
-    private void fail(Fault fault) {
-        faults++;
-        say("doctor.fail", fault.sentence(texts));
-    }
-
-    private void say(String mark, String sentence) {
-        out.println("[" + texts.say(mark) + "] " + sentence);
-        out.flush();
     }
 }

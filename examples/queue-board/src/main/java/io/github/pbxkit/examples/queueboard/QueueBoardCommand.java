@@ -1,16 +1,14 @@
 package io.github.pbxkit.examples.queueboard;
 
 import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.PbxConfig;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.UntilStopped;
 import io.github.pbxkit.examples.kit.Version;
 import io.github.pbxkit.examples.kit.ami.AmiFaults;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,21 +48,10 @@ final class QueueBoardCommand implements Callable<Integer>, Program.Explains {
     }
 
     private String config() {
-        if (!flavour.equals("asterisk") && !flavour.equals("freepbx")) {
-            throw new Fault("fault.option.flavour", flavour);
-        }
         String user = options.user == null ? "queue-board" : options.user;
         String password = options.password == null ? "CHANGE-ME" : options.password;
-        String name = "pbx/" + flavour + (texts.language().equals("ru") ? "_ru" : "") + ".txt";
-        try (InputStream in = QueueBoardCommand.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from this program: " + name);
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.replace("${user}", user).replace("${password}", password);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, String> places = Map.of("user", user, "password", password);
+        return PbxConfig.print(QueueBoardMain.class, flavour, texts, places);
     }
 
     @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false)

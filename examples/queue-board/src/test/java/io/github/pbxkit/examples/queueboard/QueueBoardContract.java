@@ -47,7 +47,7 @@ abstract class QueueBoardContract {
                 .isZero();
         assertThat(out.toString())
                 .contains("support", "Channels are listed", "All is well.")
-                .doesNotContain("[look]");
+                .doesNotContain("[look ]");
     }
 
     @Test
