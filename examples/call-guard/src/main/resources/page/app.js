@@ -25,6 +25,7 @@ const make = (tag, cls, text) => {
 };
 
 let language = localStorage.getItem("language") || "";
+let run = "";
 let seen = 0;
 let filter = "all";
 let timer;
@@ -96,12 +97,14 @@ function links(all) {
 
 async function ask() {
   try {
-    const answer = await fetch("/api/state?after=" + seen + "&lang=" + language);
+    const answer = await fetch("/api/state?run=" + run + "&after=" + seen + "&lang=" + language);
     if (answer.status === 401) { await session(); return; }
     const state = await answer.json();
     counts(state);
     links(state.links);
     const fresh = seen > 0;
+    if (state.run !== run) seen = 0; // the program was started anew: its numbers begin again, what the page shows may stay
+    run = state.run;
     for (const d of state.decisions.reverse()) {
       seen = Math.max(seen, d.number);
       $("list").prepend(row(d, fresh));

@@ -83,7 +83,7 @@ final class GuardApp implements AutoCloseable {
             app.open(pages);
             return app;
         } catch (RuntimeException e) {
-            app.close();
+            app.closeAll();
             throw e;
         }
     }
@@ -180,7 +180,9 @@ final class GuardApp implements AutoCloseable {
     private void openAri(Judge deciding, URI uri, String user, String password) {
         AriClient ari = Links.ari(uri, user, password, options.app);
         open.push(ari);
-        gate = new StasisGate(ari, options.app, deciding, this::decided, clock);
+        StasisGate front = new StasisGate(ari, options.app, deciding, this::decided, clock);
+        open.push(front);
+        gate = front;
         ari.onState(change -> link("ARI", change.state().name()));
         Links.connect(ari, uri, user);
     }
@@ -263,7 +265,7 @@ final class GuardApp implements AutoCloseable {
 
     private void hangUp(String call) {
         if (gate != null) {
-            var unused = gate.cut(call);
+            gate.cut(call);
         } else if (watch != null) {
             watch.hangUp(call);
         }
@@ -284,6 +286,12 @@ final class GuardApp implements AutoCloseable {
 
     @Override
     public void close() {
+        closeAll();
+        out.println(texts.say("stop.plain"));
+        out.flush();
+    }
+
+    private void closeAll() {
         while (!open.isEmpty()) {
             AutoCloseable last = open.pop();
             try {
@@ -292,7 +300,5 @@ final class GuardApp implements AutoCloseable {
                 LOG.warn("Closing {} failed", last, e);
             }
         }
-        out.println(texts.say("stop.plain"));
-        out.flush();
     }
 }

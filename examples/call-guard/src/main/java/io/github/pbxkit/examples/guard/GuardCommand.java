@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.guard;
 
 import io.github.pbxkit.examples.guard.replay.ReplayCommand;
+import io.github.pbxkit.examples.guard.rule.Action;
 import io.github.pbxkit.examples.guard.rule.CallAttempt;
 import io.github.pbxkit.examples.guard.rule.CallAttempt.Way;
 import io.github.pbxkit.examples.guard.rule.Decision;
@@ -8,6 +9,7 @@ import io.github.pbxkit.examples.guard.rule.RememberedDirections;
 import io.github.pbxkit.examples.guard.rule.RuleBook;
 import io.github.pbxkit.examples.guard.rule.RuleBookReader;
 import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.PbxConfig;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.UntilStopped;
@@ -59,9 +61,7 @@ final class GuardCommand implements Callable<Integer>, Program.Explains {
     public Integer call() throws InterruptedException {
         if (printConfig) {
             RuleBook rules = new RulesFile(options.rules).read();
-            String user = options.user == null ? "call-guard" : options.user;
-            String password = options.password == null ? "CHANGE-ME" : options.password;
-            out.print(PbxConfig.print(flavour, texts.language(), options.app, user, password, rules.whenUnsure()));
+            out.print(PbxConfig.print(GuardMain.class, flavour, texts, places(rules)));
             out.flush();
             return 0;
         }
@@ -69,6 +69,15 @@ final class GuardCommand implements Callable<Integer>, Program.Explains {
         options.web.browse(app.page());
         UntilStopped.run(app::close, "call-guard-stop");
         return 0;
+    }
+
+    /** What a call does while nobody can judge it is said to the PBX in this one place. */
+    private Map<String, String> places(RuleBook rules) {
+        return Map.of(
+                "app", options.app,
+                "user", options.user == null ? "call-guard" : options.user,
+                "password", options.password == null ? "CHANGE-ME" : options.password,
+                "unsure", rules.whenUnsure() == Action.BLOCK ? "stop" : "go");
     }
 
     @Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false)

@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.guard;
 
 import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.PbxConfig;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.lab.AsteriskLab;
 import io.github.pbxkit.examples.lab.AsteriskServer;
@@ -9,6 +10,7 @@ import io.github.pbxkit.examples.lab.LabException;
 import io.github.pbxkit.examples.lab.LabOptions;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Map;
 
 /**
  * A real Asterisk with the guard's dialplan: phones 6001 to 6008 dial out through 9 and a number, calls from the trunk come
@@ -41,7 +43,7 @@ record GuardLab(AsteriskServer server) implements AutoCloseable {
 
     static LabOptions options(String application) {
         return LabOptions.builder()
-                .append("extensions.conf", PbxConfig.labDialplan(application))
+                .append("extensions.conf", PbxConfig.filled(GuardLab.class, "pbx/lab.txt", Map.of("app", application)))
                 .append("pjsip.conf", TRUNK)
                 .build();
     }

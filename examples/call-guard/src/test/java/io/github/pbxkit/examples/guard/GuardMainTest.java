@@ -106,6 +106,12 @@ class GuardMainTest {
         assertThat(run("replay", other.toString(), "--columns", "account=nobody,number=whom,start=when")
                         .err())
                 .contains("no column nobody; it has who, when, whom");
+        assertThat(run("replay", other.toString(), "--columns", "account=1,number=9,start=2")
+                        .err())
+                .contains("line 1: it has 3 columns only");
+        assertThat(run("replay", other.toString(), "--columns", "account=0,number=3,start=2")
+                        .err())
+                .contains("no column 0");
         assertThat(run("replay", other.toString(), "--columns", "acount=who").err())
                 .contains("account, number");
         assertThat(run("replay", folder.resolve("no.csv").toString()).err()).contains("does not exist");
@@ -184,6 +190,13 @@ class GuardMainTest {
                 .contains("not stop");
         assertThat(run("--listen", "0.0.0.0").err()).contains("password");
         assertThat(run("--nonsense").code()).isEqualTo(Program.USAGE);
+        Files.writeString(rules, "outgoing: [1\n");
+        assertThat(run("--rules", rules.toString(), "--port", "0"))
+                .as("one sentence, and nothing that was not started is stopped")
+                .satisfies(outcome -> assertThat(outcome.err()).hasLineCount(1).contains("no YAML", "expected"))
+                .satisfies(outcome -> assertThat(outcome.out()).isEmpty());
+        assertThat(run("replay", folder.toString()).err()).contains("is a folder");
+        assertThat(run("--help").out()).doesNotContain("''");
     }
 
     @Test

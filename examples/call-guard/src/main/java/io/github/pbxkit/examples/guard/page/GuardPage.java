@@ -78,7 +78,8 @@ public final class GuardPage implements AutoCloseable {
         Sentences words = words(context.queryParam("lang"));
         Map<String, Object> answer = new LinkedHashMap<>();
         List<Map<String, Object>> decisions = new ArrayList<>();
-        recent.after(after).forEach(one -> decisions.add(decision(one, words)));
+        recent.after(context.queryParam("run"), after).forEach(one -> decisions.add(decision(one, words)));
+        answer.put("run", recent.run());
         answer.put("decisions", decisions);
         Map<String, Long> counts = new LinkedHashMap<>();
         for (Action action : Action.values()) {

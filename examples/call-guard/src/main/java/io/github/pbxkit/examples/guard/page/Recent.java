@@ -9,14 +9,17 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The last decisions and how many there were of each kind. Thread-safe. */
+/** The last decisions since the program was started, and how many there were of each kind. Thread-safe. */
 public final class Recent implements DecisionListener {
     private static final int KEPT = 300;
 
     /** @param number counts from 1 on, so that a page can ask for what is new */
     record Numbered(long number, Decision decision) {}
 
+    private final String run = UUID.randomUUID().toString();
     private final Deque<Numbered> last = new ArrayDeque<>();
     private final Map<Action, Long> counts = new EnumMap<>(Action.class);
     private long number;
@@ -30,8 +33,19 @@ public final class Recent implements DecisionListener {
         counts.merge(decision.action(), 1L, Long::sum);
     }
 
-    /** What came after this number, newest first. */
-    synchronized List<Numbered> after(long after) {
+    /** Tells this run of the program from others, whose numbers mean nothing here. */
+    String run() {
+        return run;
+    }
+
+    /**
+     * What came after the last that a page has seen, newest first.
+     *
+     * @param run where the page has the number from; from another run: all that there is
+     * @param number of the last one it has seen
+     */
+    synchronized List<Numbered> after(@Nullable String run, long number) {
+        long after = this.run.equals(run) ? number : 0;
         List<Numbered> fresh = new ArrayList<>();
         for (Numbered one : last) {
             if (one.number() <= after) {

@@ -16,6 +16,7 @@ import io.github.pbxkit.examples.guard.rule.CallAttempt;
 import io.github.pbxkit.examples.guard.rule.CallAttempt.Way;
 import io.github.pbxkit.examples.guard.rule.Decision;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -120,10 +121,11 @@ public final class AmiWatch {
 
     /** What ended while there was no connection. */
     private void catchUp() {
+        Instant asked = clock.instant();
         Map<String, String> now = ami.sendList(CoreShowChannels.of()).join().events(CoreShowChannel.class).stream()
                 .map(CoreShowChannel::channel)
                 .collect(Collectors.toMap(ChannelSnapshot::uniqueId, ChannelSnapshot::name, (a, b) -> a));
         names.keySet().retainAll(now.keySet());
-        judge.onlyThese(now.keySet(), clock.instant());
+        judge.onlyThese(now.keySet(), asked);
     }
 }

@@ -51,7 +51,7 @@ record CdrColumns(int account, int number, int start, int duration, int talk, in
     }
 
     private static int place(String column, List<String> first) {
-        if (column.matches("\\d{1,4}")) {
+        if (column.matches("0*[1-9]\\d{0,3}")) {
             return Integer.parseInt(column) - 1;
         }
         for (int i = 0; i < first.size(); i++) {

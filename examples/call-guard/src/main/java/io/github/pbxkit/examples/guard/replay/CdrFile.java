@@ -50,6 +50,9 @@ final class CdrFile {
     }
 
     List<PastCall> read(Path file, String charset) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new Fault("fault.replay.folder", file);
+        }
         List<PastCall> calls = new ArrayList<>();
         try (Reader reader = new InputStreamReader(open(file), charset(charset));
                 CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -121,11 +124,17 @@ final class CdrFile {
                     Math.max(talked, seconds(row, columns.duration())),
                     talked,
                     columns.id() < 0 || columns.id() >= row.getFieldCount() ? "" : row.getField(columns.id())));
-        } catch (IndexOutOfBoundsException | DateTimeException | NumberFormatException e) {
-            unreadable++;
-            if (faults.size() < TOLD) {
-                faults.add("line " + row.getStartingLineNumber() + ": " + e.getMessage());
-            }
+        } catch (IndexOutOfBoundsException e) {
+            fault(row, "it has " + row.getFieldCount() + " columns only");
+        } catch (DateTimeException | NumberFormatException e) {
+            fault(row, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void fault(CsvRecord row, String why) {
+        unreadable++;
+        if (faults.size() < TOLD) {
+            faults.add("line " + row.getStartingLineNumber() + ": " + why);
         }
     }
 

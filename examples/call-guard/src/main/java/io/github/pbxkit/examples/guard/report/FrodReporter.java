@@ -28,7 +28,8 @@ import java.util.function.Supplier;
  * Adds numbers to a fraud base that speaks the protocol of the article's "frod" client, in its JSON form: the same fields
  * ({@code action=insert}, {@code object=number}, {@code actionId}, {@code authMethod=md5}, {@code uid}, {@code number},
  * {@code sign}) and the same signature. Unlike that client it verifies certificates, and refuses an answer that is not
- * signed.
+ * signed. Others act on what is in the base: it is told only of calls that were really stopped, of none in a dry run or
+ * while a PIN is asked for.
  */
 public final class FrodReporter implements FraudReporter {
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -58,8 +59,9 @@ public final class FrodReporter implements FraudReporter {
     @Override
     public void report(Decision decision, String text) throws IOException, InterruptedException {
         String number = decision.destination().digits().orElse("");
-        if (decision.attempt().way() != Way.OUT || number.length() < 10) {
-            return; // the base takes called numbers of ten digits and more
+        boolean isCalled = decision.attempt().way() == Way.OUT && number.length() >= 10; // the base takes no others
+        if (!isCalled || !decision.effective().isStopping()) {
+            return;
         }
         SortedMap<String, String> fields = fields(number);
         fields.put("sign", sign(fields, password));

@@ -189,11 +189,16 @@ public final class GuardEngine {
         }
     }
 
-    /** After a lost connection: of the calls in progress only these are still there. */
+    /**
+     * After a lost connection: of the calls in progress only these are still there.
+     *
+     * @param at when they were asked for; calls that came later are not meant
+     */
     public synchronized void onlyThese(Collection<String> callIds, Instant at) {
-        List.copyOf(active.keySet()).stream()
-                .filter(id -> !callIds.contains(id))
-                .forEach(id -> ended(id, at));
+        List.copyOf(active.values()).stream()
+                .map(call -> call.attempt)
+                .filter(attempt -> !attempt.at().isAfter(at) && !callIds.contains(attempt.callId()))
+                .forEach(attempt -> ended(attempt.callId(), at));
     }
 
     /** Calls in progress that have used up the minutes of a rule that cuts; each is named until it has ended. */

@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rules from YAML and checks them. */
@@ -75,8 +76,15 @@ public final class RuleBookReader {
             return book(new YamlNode(tree, ""));
         } catch (JacksonException e) {
             throw new RuleException("line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ": this is no YAML: " + e.getOriginalMessage());
+                    + e.getLocation().getColumnNr() + ": this is no YAML: " + inOneLine(e.getOriginalMessage()));
         }
+    }
+
+    /** The parser draws the place over several lines; what is wrong stands in those that are not indented. */
+    private static String inOneLine(String message) {
+        return message.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .collect(Collectors.joining("; "));
     }
 
     private static RuleBook book(YamlNode root) {

@@ -82,6 +82,20 @@ class FrodReporterTest {
     }
 
     @Test
+    void tellsNothingThatWasNotReallyStopped() throws Exception {
+        Decision stopped = decision("+79091234567");
+        reporter().report(changed(stopped, Action.BLOCK, true), "a dry run");
+        reporter().report(changed(stopped, Action.CHALLENGE, false), "the PIN may be right");
+
+        assertThat(asked).isNull();
+    }
+
+    private static Decision changed(Decision from, Action action, boolean isDryRun) {
+        return new Decision(
+                from.attempt(), from.destination(), action, from.rule(), from.reason(), isDryRun, List.of());
+    }
+
+    @Test
     void signsByTheOrderOfNames() {
         assertThat(FrodReporter.sign(new TreeMap<>(Map.of("b", "2", "a", "1")), "p"))
                 .isEqualTo(md5("1;2;p"));

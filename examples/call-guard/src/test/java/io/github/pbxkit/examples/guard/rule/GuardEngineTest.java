@@ -165,6 +165,24 @@ class GuardEngineTest {
     }
 
     @Test
+    void afterAGapOnlyCallsThatWereThereBeforeCanBeOver() {
+        GuardEngine engine = engine("dry-run: false\n");
+        call(engine, "6001", ABROAD);
+        call(engine, "6001", ABROAD);
+        Instant asked = now.plusSeconds(1);
+        now = now.plusSeconds(2);
+        call(engine, "6001", ABROAD);
+
+        engine.onlyThese(List.of("c1"), asked);
+
+        assertThat(engine.isActive("c1")).isTrue();
+        assertThat(engine.isActive("c2")).as("is over").isFalse();
+        assertThat(engine.isActive("c3"))
+                .as("came after the list was asked for")
+                .isTrue();
+    }
+
+    @Test
     void aDryRunLetsEverythingGoOn() {
         GuardEngine engine = engine("""
                 dry-run: true
