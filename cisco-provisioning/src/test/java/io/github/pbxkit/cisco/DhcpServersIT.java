@@ -69,7 +69,7 @@ class DhcpServersIT {
         builder.environment().put("KEA_PIDFILE_DIR", folder.toString());
         File log = folder.resolve("log").toFile();
         Process process = builder.redirectErrorStream(true).redirectOutput(log).start();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }
 

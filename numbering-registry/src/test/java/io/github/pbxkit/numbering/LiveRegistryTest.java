@@ -85,20 +85,20 @@ class LiveRegistryTest {
         }
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500);
         int reloads = 0;
-        while (System.nanoTime() < end) {
+        while (reloads < 4 || System.nanoTime() < end) {
             assertThat(live.offer(plans[reloads++ % 3])).isInstanceOf(Reload.Swapped.class);
         }
         running.set(false);
         readers.shutdown();
         for (Future<Long> result : results) {
-            assertThat(result.get(10, TimeUnit.SECONDS)).isPositive();
+            assertThat(result.get(60, TimeUnit.SECONDS)).isPositive();
         }
-        assertThat(reloads).isGreaterThan(3);
     }
 
+    /** At least once, also when the machine is so busy that it comes late. */
     private static long read(LiveRegistry live, AtomicBoolean running, int seed) {
         long reads = 0;
-        while (running.get()) {
+        while (reads == 0 || running.get()) {
             NumberInfo info = live.current()
                     .find(9160000000L + (reads * 7919 + seed) % 20_000)
                     .orElseThrow();

@@ -188,6 +188,8 @@ class ScriptIT {
         Process process = builder.start();
         try (var input = process.outputWriter(StandardCharsets.UTF_8)) {
             input.write("hello");
+        } catch (IOException over) {
+            // It read nothing and has ended already.
         }
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();

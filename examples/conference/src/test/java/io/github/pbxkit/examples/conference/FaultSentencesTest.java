@@ -19,12 +19,11 @@ class FaultSentencesTest {
     private static final List<String> NO_PBX = List.of("--user", "u", "--password", "p", "--port", "0");
 
     @Test
-    void nobodyListens() throws IOException {
-        int port = freePort();
-        String url = "http://127.0.0.1:" + port;
+    void nobodyListens() {
+        String url = "http://127.0.0.1:1";
 
-        says(with("--ari", url), "Nobody answers at " + url + ":", "bindport = " + port);
-        says(with("--ari", url, "--lang", "ru"), "По адресу " + url + " никто не отвечает", "bindport = " + port);
+        says(with("--ari", url), "Nobody answers at " + url + ":", "bindport = 1");
+        says(with("--ari", url, "--lang", "ru"), "По адресу " + url + " никто не отвечает", "bindport = 1");
     }
 
     @Test
@@ -197,11 +196,5 @@ class FaultSentencesTest {
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
     }
 }

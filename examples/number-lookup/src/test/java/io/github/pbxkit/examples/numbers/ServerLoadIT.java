@@ -69,7 +69,7 @@ class ServerLoadIT {
             }
             int reloads = 0;
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SOAK ? 60 : 5);
-            while (System.nanoTime() < end) {
+            while (reloads < 4 || System.nanoTime() < end) {
                 plans.get(++reloads % 2).saveSnapshot(base.snapshot());
                 URI uri = URI.create("http://127.0.0.1:" + server.port() + "/reload");
                 HttpResponse<String> response = client.send(
@@ -83,11 +83,10 @@ class ServerLoadIT {
             readers.shutdown();
             long answers = 0;
             for (Future<Long> count : counts) {
-                answers += count.get(20, TimeUnit.SECONDS);
+                answers += count.get(60, TimeUnit.SECONDS);
             }
             System.out.printf("reload: %d answers during %d reloads, none failed or torn%n", answers, reloads);
             assertThat(answers).isGreaterThan(100);
-            assertThat(reloads).isGreaterThan(3);
         }
     }
 

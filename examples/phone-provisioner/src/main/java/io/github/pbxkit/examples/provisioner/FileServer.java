@@ -54,8 +54,8 @@ final class FileServer implements AutoCloseable {
             }
             Optional<Path> file = files.find(name);
             if (file.isEmpty()) {
-                exchange.sendResponseHeaders(404, -1);
                 listener.onRequest(phone.getAddress(), name, RequestListener.Outcome.MISSING, 0);
+                exchange.sendResponseHeaders(404, -1);
             } else {
                 send(exchange, name, file.get(), head);
             }

@@ -161,8 +161,8 @@ final class TftpServer implements AutoCloseable {
     private void start(InetSocketAddress phone, TftpPacket.Request request) {
         Optional<Path> file = files.find(request.file());
         if (file.isEmpty()) {
-            refuse(phone, TftpPacket.NOT_FOUND, "not found");
             listener.onRequest(phone.getAddress(), request.file(), RequestListener.Outcome.MISSING, 0);
+            refuse(phone, TftpPacket.NOT_FOUND, "not found");
             return;
         }
         try {

@@ -8,10 +8,10 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -29,6 +30,7 @@ class PhonesPageInBrowserIT {
     private static final InetAddress GOOD = address(11);
     private static final InetAddress REFUSING = address(12);
     private static final InetAddress FORMER = address(13);
+    private static final int REDRAWN_AT_MOST = 20;
     private static final String EVIL = "<img src=x onerror=document.title='evil'>";
 
     @TempDir
@@ -107,26 +109,26 @@ class PhonesPageInBrowserIT {
         browser.get("http://127.0.0.1:" + page.port() + "/");
     }
 
+    /** The page is drawn anew under our hands: what went away meanwhile is looked for again. */
     private String text(String css) {
-        List<String> texts = new ArrayList<>();
-        browser.findElements(By.cssSelector(css)).forEach(found -> texts.add(found.getText()));
-        return String.join("\n", texts);
+        for (int i = 0; ; i++) {
+            try {
+                return browser.findElements(By.cssSelector(css)).stream()
+                        .map(WebElement::getText)
+                        .collect(Collectors.joining("\n"));
+            } catch (StaleElementReferenceException redrawn) {
+                if (i == REDRAWN_AT_MOST) {
+                    throw redrawn;
+                }
+            }
+        }
     }
 
     private void await(String what, BooleanSupplier condition) throws InterruptedException {
         long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!holds(condition)) {
+        while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what + "; page: " + text("body")).isLessThan(until);
             Thread.sleep(50);
-        }
-    }
-
-    /** The page is drawn anew under our hands. */
-    private static boolean holds(BooleanSupplier condition) {
-        try {
-            return condition.getAsBoolean();
-        } catch (StaleElementReferenceException e) {
-            return false;
         }
     }
 

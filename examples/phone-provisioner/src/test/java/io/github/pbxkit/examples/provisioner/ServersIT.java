@@ -113,7 +113,10 @@ class ServersIT {
         assertThat(exitCode("curl", "-sS", missing))
                 .as("curl's code for a file that is not there")
                 .isEqualTo(68);
-        assertThat(watch.phones().get(0).files().get(0).outcome()).isEqualTo(RequestListener.Outcome.MISSING);
+        assertThat(watch.phones().get(0).files())
+                .filteredOn(request -> request.file().equals("CTLSEP001122334455.tlv"))
+                .extracting(PhoneWatch.FileRequest::outcome)
+                .containsOnly(RequestListener.Outcome.MISSING);
     }
 
     @Test

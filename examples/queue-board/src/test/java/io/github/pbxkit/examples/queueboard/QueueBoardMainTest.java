@@ -2,11 +2,8 @@ package io.github.pbxkit.examples.queueboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,16 +65,10 @@ class QueueBoardMainTest {
     }
 
     @Test
-    void saysThatNobodyListens() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        assertThat(run("--ami", "127.0.0.1:" + port, "--user", "u", "--password", "p", "--port", "0", "--lang", "en"))
+    void saysThatNobodyListens() {
+        assertThat(run("--ami", "127.0.0.1:1", "--user", "u", "--password", "p", "--port", "0", "--lang", "en"))
                 .isEqualTo(1);
-        assertThat(err.toString())
-                .contains("Nobody listens at 127.0.0.1:" + port)
-                .hasLineCount(1);
+        assertThat(err.toString()).contains("Nobody listens at 127.0.0.1:1").hasLineCount(1);
     }
 
     @Test

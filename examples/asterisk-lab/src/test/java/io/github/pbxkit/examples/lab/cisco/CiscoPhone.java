@@ -7,12 +7,9 @@ import io.github.pbxkit.cisco.DeviceModel;
 import io.github.pbxkit.cisco.LineSettings;
 import io.github.pbxkit.cisco.PhoneConfig;
 import io.github.pbxkit.examples.lab.AsteriskServer;
+import io.github.pbxkit.examples.lab.PortsOfTests;
 import io.github.pbxkit.examples.lab.SipDriver;
 import io.github.pbxkit.examples.lab.sip.SipPhone;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 
 /** A 7931G's file, the peer for Asterisk made from it, and a SIP phone that does what the file tells it to. */
 record CiscoPhone(byte[] file) {
@@ -36,7 +33,7 @@ record CiscoPhone(byte[] file) {
                 .firmware("SIP31.8-5-3SR1S")
                 .server("127.0.0.1")
                 .label(number)
-                .calls(calls -> calls.localPort(freePort()))
+                .calls(calls -> calls.localPort(PortsOfTests.free()))
                 .media(media -> media.preferredCodec(Codec.G711_ALAW))
                 .line(
                         1,
@@ -45,15 +42,6 @@ record CiscoPhone(byte[] file) {
                                 .displayName("Anna " + number)
                                 .authName(authName)
                                 .authPassword(PASSWORD));
-    }
-
-    /** The port has to be in the file before there is a server, so it is looked for here. */
-    private static int freePort() {
-        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What the phone itself reads: the file, not the program that wrote it. */

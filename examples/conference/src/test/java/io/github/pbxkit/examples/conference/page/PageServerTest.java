@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -171,12 +172,12 @@ class PageServerTest {
     @Test
     void slowsDownAPageThatAsksTooMuchAndClosesItWhenItDoesNotListen() throws Exception {
         try (TestPage page = TestPage.open(http, server.port())) {
-            for (int i = 0; i < 30; i++) {
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            for (int i = 0; refusals(page).isEmpty(); i++) { // a busy machine needs more of them
+                assertThat(System.nanoTime()).as("nothing is refused").isLessThan(until);
                 page.send("{\"id\":\"p" + i + "\",\"do\":\"ping\"}");
             }
-            JsonNode refused = page.await(
-                    "a refusal", m -> m.path("error").path("code").asText().equals("rate-limited"));
-            assertThat(refused.path("id").asText()).startsWith("p");
+            assertThat(refusals(page).get(0).path("id").asText()).startsWith("p");
 
             for (int i = 0; i < 400 && page.messages().size() < 1000; i++) {
                 try {
@@ -187,6 +188,12 @@ class PageServerTest {
             }
             assertThat(page.awaitClose()).isIn(4429, 1006);
         }
+    }
+
+    private static List<JsonNode> refusals(TestPage page) {
+        return page.messages().stream()
+                .filter(m -> m.path("error").path("code").asText().equals("rate-limited"))
+                .toList();
     }
 
     @Test
@@ -208,7 +215,7 @@ class PageServerTest {
     }
 
     private void awaitHealthyPages(int pages) throws Exception {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!get("/health").body().contains("\"pages\":" + pages)) {
             assertThat(System.nanoTime()).isLessThan(until);
             Thread.onSpinWait();
@@ -282,7 +289,7 @@ class PageServerTest {
 
         pbx.faults().crash();
 
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (get("/health").statusCode() != 503) {
             assertThat(System.nanoTime()).isLessThan(until);
             Thread.onSpinWait();

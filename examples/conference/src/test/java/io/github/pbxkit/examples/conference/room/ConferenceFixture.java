@@ -55,7 +55,7 @@ public final class ConferenceFixture implements AutoCloseable {
                 .application("conference")
                 .options(AriOptions.builder()
                         .reconnect(Reconnect.DEFAULTS.withDelays(Duration.ofMillis(20), Duration.ofMillis(200)))
-                        .timeouts(Timeouts.DEFAULTS.withRequest(Duration.ofSeconds(2)))
+                        .timeouts(Timeouts.DEFAULTS.withRequest(Duration.ofSeconds(5)))
                         .build())
                 .build();
     }

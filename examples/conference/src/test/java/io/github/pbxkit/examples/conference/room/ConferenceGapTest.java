@@ -70,7 +70,7 @@ class ConferenceGapTest {
         here.conference
                 .moderator()
                 .mute(here.watcher.named("Boris").orElseThrow().id(), true)
-                .get(5, SECONDS);
+                .get(30, SECONDS);
         here.conference.close();
         assertThat(anna.isUp()).isTrue();
         assertThat(here.pbx.bridgeMembers("conference-room-main")).hasSize(2);
@@ -78,7 +78,7 @@ class ConferenceGapTest {
         Watcher watcher = new Watcher();
         try (Conference again = new Conference(
                 ConferenceFixture.client(here.pbx), ConferenceFixture.options(Duration.ofSeconds(30)), watcher)) {
-            again.connect().get(10, SECONDS);
+            again.connect().get(30, SECONDS);
 
             watcher.await(
                     "both",

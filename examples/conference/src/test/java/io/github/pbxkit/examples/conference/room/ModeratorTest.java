@@ -76,7 +76,7 @@ class ModeratorTest {
 
         TestCaller boris = here.calls("Boris");
 
-        boris.await("the message", c -> "sound:conf-locked".equals(c.hears()), LIMIT);
+        here.pbx.awaitRequest(r -> "sound:conf-locked".equals(r.parameter("media")), LIMIT);
         boris.await("to be back in the dialplan", c -> c.application() == null, LIMIT);
         assertThat(boris.variable("CONFERENCE_STATUS")).isEqualTo("LOCKED");
         assertThat(here.watcher.named("Boris")).isEmpty();
@@ -93,7 +93,7 @@ class ModeratorTest {
 
         TestCaller boris = here.calls("Boris");
 
-        boris.await("the tone", c -> "tone:busy".equals(c.hears()), LIMIT);
+        here.pbx.awaitRequest(r -> "tone:busy".equals(r.parameter("media")), LIMIT);
         boris.await("to be back in the dialplan", c -> c.application() == null, LIMIT);
         here.pbx.awaitRequest(r -> r.method().equals("DELETE") && r.path().contains("/playbacks/locked-"), LIMIT);
     }

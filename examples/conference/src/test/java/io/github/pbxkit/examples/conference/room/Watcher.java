@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.conference.room;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class Watcher implements Audience {
     private final Map<String, InviteView> invites = new LinkedHashMap<>();
     private final Map<String, RoomState> states = new LinkedHashMap<>();
     private final Map<String, List<RecordingView>> recordings = new LinkedHashMap<>();
+    private final List<MemberView> told = new ArrayList<>();
     private PbxView.State pbx = PbxView.State.CONNECTING;
     private long changes;
 
@@ -38,6 +40,7 @@ public final class Watcher implements Audience {
             recordings.put(c.room(), c.recordings());
         } else if (change instanceof Change.MemberChanged c) {
             rooms.get(c.room()).put(c.member().id(), c.member());
+            told.add(c.member());
         } else if (change instanceof Change.MemberLeft c) {
             rooms.get(c.room()).remove(c.member());
         } else if (change instanceof Change.InviteChanged c) {
@@ -100,10 +103,15 @@ public final class Watcher implements Audience {
     }
 
     /** Waits until somebody of that name fits. */
-    public MemberView awaitMember(String name, String what, Predicate<MemberView> condition)
+    public synchronized MemberView awaitMember(String name, String what, Predicate<MemberView> condition)
             throws InterruptedException {
         await(name + " " + what, w -> w.named(name).filter(condition).isPresent());
         return named(name).orElseThrow();
+    }
+
+    /** All that was told of somebody, in its order; what lasted a moment only is in it, too. */
+    public synchronized List<MemberView> told(String name) {
+        return told.stream().filter(m -> m.name().equals(name)).toList();
     }
 
     @Override
