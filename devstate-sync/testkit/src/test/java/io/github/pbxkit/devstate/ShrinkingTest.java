@@ -27,11 +27,11 @@ class ShrinkingTest {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
     @AddLifecycleHook(ShrinksToFewSteps.class)
-    void aGapThatCountsAsClosedTakesFewSteps(@ForAll(supplier = Schedules.class) Schedule schedule) {
+    void anEchoTakesFewSteps(@ForAll(supplier = Schedules.class) Schedule schedule) {
         MergeRules rules = new MergeRules() {
             @Override
-            boolean closesGap(long from, long upTo) {
-                return true;
+            boolean isOwn(String origin, String own) {
+                return false;
             }
         };
         Simulation.run(schedule, (options, listener, now) -> new Replica(options.build(), listener, now, rules));

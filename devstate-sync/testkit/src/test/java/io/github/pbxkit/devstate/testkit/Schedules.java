@@ -5,6 +5,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 
@@ -19,7 +20,7 @@ public final class Schedules implements ArbitrarySupplier<Schedule> {
                         Arbitraries.integers().between(2, 7),
                         Arbitraries.integers().between(1, 8),
                         Arbitraries.of(Topology.class),
-                        steps().list().ofMaxSize(STEPS))
+                        steps().list().ofMaxSize(STEPS).withSizeDistribution(RandomDistribution.uniform()))
                 .as(Schedule::new);
     }
 
