@@ -56,7 +56,7 @@ final class BlfCommand implements Callable<Integer>, Program.Explains {
         if (printConfig) {
             out.print(Dialplan.printManager(flavour, "blf-bridge", "CHANGE-ME", texts));
             out.println();
-            out.print(Dialplan.print(flavour, numbersLike, texts));
+            out.print(Dialplan.print(flavour, numbersLike, "Custom:", texts));
             out.flush();
             return 0;
         }

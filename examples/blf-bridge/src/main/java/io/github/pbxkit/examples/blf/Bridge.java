@@ -18,8 +18,12 @@ import io.github.pbxkit.devstate.asterisk.AmiStateSource;
 import io.github.pbxkit.devstate.websocket.LinkTls;
 import io.github.pbxkit.devstate.websocket.WebSocketLink;
 import io.github.pbxkit.examples.kit.Fault;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,30 +50,43 @@ final class Bridge implements AutoCloseable {
     private static final long VIEW_SECONDS = 5;
 
     private volatile SiteConfig site;
+    private final EventLoopGroup thread;
     private final AmiClient ami;
+    private final @Nullable StasisLamps stasis;
     private final SyncNode node;
     private volatile WebSocketLink link;
 
-    private Bridge(SiteConfig site, AmiClient ami, SyncNode node, WebSocketLink link) {
+    private Bridge(
+            SiteConfig site,
+            EventLoopGroup thread,
+            AmiClient ami,
+            @Nullable StasisLamps stasis,
+            SyncNode node,
+            WebSocketLink link) {
         this.site = site;
+        this.thread = thread;
         this.ami = ami;
+        this.stasis = stasis;
         this.node = node;
         this.link = link;
     }
 
     static Bridge start(SiteConfig site) {
-        AmiClient ami = client(site.asterisk(), site.links().reconnect());
+        // One thread for the Asterisk and the other bridges: a state that comes from one goes to the other at once.
+        EventLoopGroup thread = new NioEventLoopGroup(1, new DefaultThreadFactory("blf-network", true));
+        AmiClient ami = client(site.asterisk(), site.links().reconnect(), thread);
+        SiteConfig.Ari ari = site.lamps().ari();
+        StasisLamps stasis = ari == null ? null : new StasisLamps(ari);
         SyncNode node = SyncNode.builder(replica(site))
                 .source(source(site.numbers(), ami))
-                .sink(sink(site, ami))
+                .sink(sink(site, ami, stasis))
                 .importing(key -> nameHere(site, key))
                 .build();
-        WebSocketLink link = link(site);
+        WebSocketLink link = link(site, thread);
         try {
             node.addLink(link);
         } catch (RuntimeException e) {
-            node.close();
-            ami.close();
+            end(node, ami, stasis, thread);
             throw e;
         }
         node.start();
@@ -77,11 +94,13 @@ final class Bridge implements AutoCloseable {
             log.error("{}: {}", site.asterisk(), failure.getMessage());
             return null;
         });
-        return new Bridge(site, ami, node, link);
+        return new Bridge(site, thread, ami, stasis, node, link);
     }
 
-    static AmiClient client(SiteConfig.Asterisk asterisk, Duration reconnect) {
+    private static AmiClient client(SiteConfig.Asterisk asterisk, Duration reconnect, EventLoopGroup thread) {
         return login(asterisk)
+                .eventLoopGroup(thread)
+                .eventExecutor(Runnable::run) // nothing in source and sink ever waits
                 .events("call,system")
                 .reconnectDelay(ReconnectDelay.jittered(Duration.ofMillis(200), reconnect))
                 .connectTimeout(MOST)
@@ -145,10 +164,16 @@ final class Bridge implements AutoCloseable {
         return source.mailboxes(numbers.mailboxes(), "default").build();
     }
 
-    private static AmiStateSink sink(SiteConfig site, AmiClient ami) {
-        AmiStateSink.Builder sink = AmiStateSink.builder(ami)
-                .window(site.lamps().window())
-                .orphans(server -> true, DeviceState.UNAVAILABLE, lease(site).plus(LEAST));
+    private static AmiStateSink sink(SiteConfig site, AmiClient ami, @Nullable StasisLamps stasis) {
+        AmiStateSink.Builder sink =
+                AmiStateSink.builder(ami).window(site.lamps().window());
+        if (stasis != null) {
+            sink.devices(StasisLamps.PREFIX, stasis);
+        }
+        sink.orphans(
+                server -> true,
+                stasis == null ? DeviceState.UNAVAILABLE : DeviceState.UNKNOWN,
+                lease(site).plus(LEAST));
         if (site.lamps().phoneSafe()) {
             sink.phoneSafeTransitions();
         }
@@ -171,10 +196,11 @@ final class Bridge implements AutoCloseable {
         return Optional.of(key); // a site that we hear of through another one
     }
 
-    private static WebSocketLink link(SiteConfig site) {
+    private static WebSocketLink link(SiteConfig site, EventLoopGroup thread) {
         SiteConfig.Links links = site.links();
         Duration lease = lease(site);
         WebSocketLink.Builder builder = WebSocketLink.builder(links.secret())
+                .eventLoopGroup(thread)
                 .cluster(links.cluster())
                 .longestRetry(links.reconnect())
                 .silence(lease.compareTo(LEAST) < 0 ? LEAST : lease)
@@ -225,7 +251,7 @@ final class Bridge implements AutoCloseable {
         if (!isSame) {
             throw new Fault("fault.reload");
         }
-        WebSocketLink next = link(fresh);
+        WebSocketLink next = link(fresh, thread);
         node.removeLink(link);
         try {
             node.addLink(next);
@@ -242,7 +268,7 @@ final class Bridge implements AutoCloseable {
     /** A link that was closed cannot be started again, so another one like it takes its place. */
     private void goOnWith(SiteConfig old, RuntimeException reason) {
         try {
-            WebSocketLink again = link(old);
+            WebSocketLink again = link(old, thread);
             node.addLink(again);
             link = again;
         } catch (RuntimeException e) {
@@ -262,6 +288,24 @@ final class Bridge implements AutoCloseable {
 
     boolean isAsteriskThere() {
         return ami.state() == ConnectionState.LIVE;
+    }
+
+    /** What is so wrong that no lamp can be right: one sentence each. */
+    List<String> troubles() {
+        List<String> troubles = new ArrayList<>();
+        if (!isAsteriskThere()) {
+            troubles.add("no connection to Asterisk at " + site.asterisk().address());
+        }
+        List<String> expected =
+                site.peers().stream().map(SiteConfig.Peer::server).toList();
+        try {
+            if (!expected.isEmpty() && view().peers().isEmpty()) {
+                troubles.add("none of the other sites is connected: " + String.join(", ", expected));
+            }
+        } catch (IllegalStateException e) {
+            troubles.add(String.valueOf(e.getMessage()));
+        }
+        return troubles;
     }
 
     /** @throws IllegalStateException if it does not come at once */
@@ -335,7 +379,15 @@ final class Bridge implements AutoCloseable {
     /** Leaves in order: the others put our lamps out at once. */
     @Override
     public void close() {
+        end(node, ami, stasis, thread);
+    }
+
+    private static void end(SyncNode node, AmiClient ami, @Nullable StasisLamps stasis, EventLoopGroup thread) {
         node.close();
         ami.close();
+        if (stasis != null) {
+            stasis.close();
+        }
+        thread.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1, TimeUnit.SECONDS);
     }
 }

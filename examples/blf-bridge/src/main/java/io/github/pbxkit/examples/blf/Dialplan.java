@@ -37,7 +37,8 @@ final class Dialplan {
         return text.replaceAll("[nxzNXZ.!-]", "[$0]");
     }
 
-    static String print(String flavour, Collection<String> numbers, Texts texts) {
+    /** @param devices what lamps are written as: {@code Custom:} or {@code Stasis:} */
+    static String print(String flavour, Collection<String> numbers, String devices, Texts texts) {
         if (!FLAVOURS.contains(flavour)) {
             throw new Fault("fault.option.flavour", flavour);
         }
@@ -48,7 +49,11 @@ final class Dialplan {
         }
         out.append('[').append(CONTEXT).append("]\n");
         for (String pattern : patterns(numbers)) {
-            out.append("exten => ").append(pattern).append(",hint,Custom:${EXTEN}\n");
+            out.append("exten => ")
+                    .append(pattern)
+                    .append(",hint,")
+                    .append(devices)
+                    .append("${EXTEN}\n");
             out.append("exten => ").append(pattern).append(",1,Set(NUMBER=${CUT(EXTEN,*,1)})\n");
             out.append(" same => n,Set(SERVER=${CUT(EXTEN,*,2)})\n");
             comment(out, texts.say("dialplan.dial"));

@@ -12,6 +12,7 @@ import io.github.pbxkit.ami.action.ListCommands;
 import io.github.pbxkit.ami.action.Setvar;
 import io.github.pbxkit.ami.event.DeviceStateChange;
 import io.github.pbxkit.ami.event.ExtensionStatus;
+import io.github.pbxkit.devstate.DeviceState;
 import io.github.pbxkit.devstate.StateKey;
 import io.github.pbxkit.devstate.asterisk.AmiStateSource;
 import io.github.pbxkit.examples.kit.DoctorReport;
@@ -58,15 +59,25 @@ final class DoctorRun {
             if (login(ami)) {
                 version(ami);
                 rights(ami);
-                module(ami);
+                if (site.lamps().ari() == null) {
+                    module(ami);
+                }
                 hints(ami, numbers);
             }
+        }
+        SiteConfig.Ari ari = site.lamps().ari();
+        if (ari != null) {
+            stasis(ari);
         }
         site.peers().forEach(this::peer);
         out.println();
         out.print(PhoneTable.print(texts));
         out.println();
-        out.print(Dialplan.print(flavour, numbers.isEmpty() ? Set.of("100") : numbers, texts));
+        out.print(Dialplan.print(
+                flavour,
+                numbers.isEmpty() ? Set.of("100") : numbers,
+                site.lamps().devices(),
+                texts));
         out.println();
         return report.end();
     }
@@ -118,6 +129,18 @@ final class DoctorRun {
             report.fail(
                     reason instanceof AmiRefusedException ? "doctor.write.refused" : "doctor.write.failed",
                     String.valueOf(reason == null ? e : reason.getMessage()));
+        }
+    }
+
+    private void stasis(SiteConfig.Ari ari) {
+        try (StasisLamps lamps = new StasisLamps(ari)) {
+            lamps.write(StasisLamps.PREFIX + "blf-bridge-doctor", DeviceState.NOT_INUSE)
+                    .join();
+            lamps.write(StasisLamps.PREFIX + "blf-bridge-doctor", DeviceState.UNKNOWN)
+                    .join();
+            ok("doctor.ari", ari.url());
+        } catch (CompletionException e) {
+            fail("doctor.ari.failed", ari.url(), reason(e));
         }
     }
 

@@ -39,10 +39,10 @@ final class Services implements AutoCloseable {
             HttpServer http = HttpServer.create(new InetSocketAddress(address.host(), address.port()), 0);
             Services services = new Services(bridge, texts, http);
             http.setExecutor(services.threads);
-            http.createContext("/lamps.xml", exchange -> answer(exchange, "text/xml", services.lamps(exchange)));
+            http.createContext("/lamps.xml", exchange -> answer(exchange, 200, "text/xml", services.lamps(exchange)));
             http.createContext(
-                    "/metrics", exchange -> answer(exchange, "text/plain; version=0.0.4", services.metrics()));
-            http.createContext("/health", exchange -> answer(exchange, "text/plain", "ok\n"));
+                    "/metrics", exchange -> answer(exchange, 200, "text/plain; version=0.0.4", services.metrics()));
+            http.createContext("/health", services::health);
             http.start();
             return services;
         } catch (IOException e) {
@@ -68,12 +68,19 @@ final class Services implements AutoCloseable {
         return Metrics.text(bridge);
     }
 
-    private static void answer(HttpExchange exchange, String type, String text) throws IOException {
+    /** 503 as long as no lamp can be right: without the Asterisk, or without any other site. */
+    private void health(HttpExchange exchange) throws IOException {
+        List<String> troubles = bridge.troubles();
+        String text = troubles.isEmpty() ? "ok" : String.join("\n", troubles);
+        answer(exchange, troubles.isEmpty() ? 200 : 503, "text/plain", text + "\n");
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String text) throws IOException {
         try (exchange) {
             byte[] body = text.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", type + "; charset=UTF-8");
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         } catch (RuntimeException e) {
             log.error("A request for {} failed", exchange.getRequestURI(), e);

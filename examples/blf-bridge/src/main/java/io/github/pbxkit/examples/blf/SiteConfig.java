@@ -133,6 +133,24 @@ record SiteConfig(
      * @param dead what is shown of a site that is gone
      * @param phoneSafe whether a lamp goes out before it rings
      * @param window how many writes may be under way
+     * @param ari writes them as {@code Stasis:} devices; null: they are {@code Custom:} ones, written over AMI
      */
-    record Lamps(DeadPolicy dead, boolean phoneSafe, int window) {}
+    record Lamps(
+            DeadPolicy dead,
+            boolean phoneSafe,
+            int window,
+            @Nullable Ari ari) {
+        /** What the hints of the dialplan have to begin with. */
+        String devices() {
+            return ari == null ? "Custom:" : StasisLamps.PREFIX;
+        }
+    }
+
+    /** How ARI is reached. */
+    record Ari(URI url, String user, String password) {
+        @Override
+        public String toString() {
+            return user + "@" + url;
+        }
+    }
 }

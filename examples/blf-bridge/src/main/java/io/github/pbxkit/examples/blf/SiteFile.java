@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -218,7 +219,19 @@ final class SiteFile {
         } catch (IllegalArgumentException e) {
             throw root.wrong("dead-sites", "unavailable, not_inuse, keep");
         }
-        return new SiteConfig.Lamps(dead, root.flag("phone-safe"), root.number("window", 128, 1, 4096));
+        return new SiteConfig.Lamps(dead, root.flag("phone-safe"), root.number("window", 128, 1, 4096), ari());
+    }
+
+    private SiteConfig.@Nullable Ari ari() {
+        if (!root.keys().contains("ari")) {
+            return null;
+        }
+        YamlMap map = root.map("ari");
+        URI url = uri("ari.url", map.required("url"), Set.of("http", "https"));
+        SiteConfig.Ari ari =
+                new SiteConfig.Ari(Objects.requireNonNull(url, "url"), map.required("user"), map.required("password"));
+        map.refuseUnknownKeys();
+        return ari;
     }
 
     private SiteConfig.Address address(String key, String text, int defaultPort) {

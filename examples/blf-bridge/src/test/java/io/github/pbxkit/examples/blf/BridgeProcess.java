@@ -80,7 +80,7 @@ final class BridgeProcess implements AutoCloseable {
 
     private boolean answers() {
         try {
-            return Get.answer(services() + "/health").statusCode() == 200;
+            return Get.answer(services() + "/health").statusCode() > 0; // well or not
         } catch (IllegalStateException e) {
             return false;
         }

@@ -19,9 +19,9 @@ class DialplanTest {
 
     @Test
     void printsTheDialplanForBothFlavours() {
-        assertThat(Dialplan.print("asterisk", List.of("100"), ENGLISH))
+        assertThat(Dialplan.print("asterisk", List.of("100"), "Custom:", ENGLISH))
                 .contains("[blf-bridge]", "exten => _XXX*[a-z0-9].,hint,Custom:${EXTEN}", "${NUMBER}@${SERVER}");
-        assertThat(Dialplan.print("freepbx", List.of("100"), ENGLISH))
+        assertThat(Dialplan.print("freepbx", List.of("100"), "Custom:", ENGLISH))
                 .contains("extensions_custom.conf", "[from-internal-custom]\ninclude => blf-bridge", "ext-local");
         assertThat(Dialplan.printManager("asterisk", "blf", "s", ENGLISH)).contains("read = call,system\nwrite = call");
     }
@@ -48,5 +48,12 @@ class DialplanTest {
         LampRow odd = new LampRow("1&<2", "tver", "1&<2*tver", "INUSE", "device", 0, false);
         assertThat(ServiceXml.menu(List.of(odd), 0, URI.create("http://pbx/"), ENGLISH))
                 .contains("1&amp;&lt;2 tver");
+    }
+
+    @Test
+    void hintsAreOfWhatIsWritten() {
+        assertThat(Dialplan.print("asterisk", List.of("100"), "Stasis:", ENGLISH))
+                .contains("hint,Stasis:${EXTEN}")
+                .doesNotContain("Custom:");
     }
 }

@@ -3,6 +3,7 @@ package io.github.pbxkit.examples.blf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.ami.AmiClient;
+import io.github.pbxkit.ami.AmiClientBuilder;
 import io.github.pbxkit.ami.action.DeviceStateList;
 import io.github.pbxkit.ami.action.Setvar;
 import io.github.pbxkit.devstate.DeviceState;
@@ -16,16 +17,21 @@ import io.github.pbxkit.devstate.asterisk.AmiStateSink;
 import io.github.pbxkit.devstate.websocket.WebSocketLink;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.LabExtension;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Ten thousand numbers of another server, shown on a real one: how long that takes, and that nothing is written twice. */
 abstract class HealContract {
     private static final int NUMBERS = 10_000;
+    private static final int ROUNDS = Boolean.getBoolean("soak") ? 5 : 1;
     private static final int WINDOW = 128;
     private static final String SECRET = "the secret of this test";
     /** What is promised is 1.2; a busy machine may disturb one of the two runs. */
@@ -54,25 +60,33 @@ abstract class HealContract {
         public void close() {}
     }
 
-    private AmiClient client() {
+    private AmiClientBuilder builder() {
         AsteriskServer pbx = lab().server();
-        return AmiClient.builder("127.0.0.1", pbx.amiPort())
-                .credentials(pbx.amiUser(), pbx.amiPassword())
-                .build();
+        return AmiClient.builder("127.0.0.1", pbx.amiPort()).credentials(pbx.amiUser(), pbx.amiPassword());
+    }
+
+    private AmiClient client() {
+        return builder().build();
     }
 
     @Test
     void tenThousandNumbersAreShownAboutAsFastAsAsteriskTakesThem() throws InterruptedException {
         pipelined(DeviceState.NOT_INUSE); // makes the names, which takes longer than changing them
         heal(DeviceState.NOT_INUSE);
-        double script = pipelined(DeviceState.INUSE);
-        double healed = heal(DeviceState.INUSE);
-
-        System.out.printf(
-                "%s: %d changed numbers are written in %.0f ms by a script, shown in %.0f ms: %.2f times%n",
-                lab().server(), NUMBERS, script, healed, healed / script);
-        assertThat(healed / script).isLessThan(MOST);
-        assertThat(heal(DeviceState.INUSE)).isGreaterThan(0); // checks that nothing is written
+        DeviceState state = DeviceState.NOT_INUSE;
+        double[] ratios = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            state = state == DeviceState.INUSE ? DeviceState.NOT_INUSE : DeviceState.INUSE;
+            double script = pipelined(state);
+            double healed = heal(state);
+            System.out.printf(
+                    "%s: %d changed numbers are written in %.0f ms by a script, shown in %.0f ms: %.2f times%n",
+                    lab().server(), NUMBERS, script, healed, healed / script);
+            ratios[round] = healed / script;
+        }
+        Arrays.sort(ratios);
+        assertThat(ratios[ROUNDS / 2]).isLessThan(MOST);
+        assertThat(heal(state)).isGreaterThan(0); // checks that nothing is written
     }
 
     /** A script that does nothing but write. */
@@ -92,10 +106,22 @@ abstract class HealContract {
     }
 
     private double heal(DeviceState state) {
+        EventLoopGroup thread = new NioEventLoopGroup(1); // as the bridge does it: one for everything
+        try {
+            return heal(state, thread);
+        } finally {
+            thread.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    private double heal(DeviceState state, EventLoopGroup thread) {
         SyncNode there = SyncNode.builder(ReplicaOptions.builder("crowd").build())
                 .source(new Crowd(state))
                 .build();
-        try (AmiClient ami = client();
+        try (AmiClient ami = builder()
+                        .eventLoopGroup(thread)
+                        .eventExecutor(Runnable::run)
+                        .build();
                 there) {
             AmiStateSink sink = AmiStateSink.builder(ami).window(WINDOW).build();
             try (SyncNode here = SyncNode.builder(ReplicaOptions.builder("here").build())
@@ -111,6 +137,7 @@ abstract class HealContract {
                         .build();
                 there.addLink(listening);
                 here.addLink(WebSocketLink.builder(SECRET)
+                        .eventLoopGroup(thread)
                         .call("crowd", URI.create("ws://127.0.0.1:" + listening.port()))
                         .build());
                 long began = System.nanoTime();

@@ -133,7 +133,7 @@ abstract class LampsContract {
 
     /** The dialplan that the doctor prints, for numbers of five digits that the lab itself knows nothing of. */
     static LabOptions withPrintedDialplan() {
-        String dialplan = Dialplan.print("asterisk", List.of("12345"), Texts.in(BlfMain.class, "en"));
+        String dialplan = Dialplan.print("asterisk", List.of("12345"), "Custom:", Texts.in(BlfMain.class, "en"));
         return LabOptions.builder()
                 .tls(true)
                 .append("extensions.conf", "\n[default](+)\ninclude => blf-bridge\n\n" + dialplan)

@@ -56,6 +56,16 @@ class SiteFileTest {
     }
 
     @Test
+    void lampsCanBeWrittenByAri() {
+        SiteConfig site = parse(TEN_LINES + "ari: {url: 'http://127.0.0.1:8088', user: ari, password: open sesame}\n");
+
+        assertThat(site.lamps().devices()).isEqualTo("Stasis:");
+        assertThat(site.lamps().ari().url()).isEqualTo(URI.create("http://127.0.0.1:8088"));
+        assertThat(site.toString()).contains("ari@http://127.0.0.1:8088").doesNotContain("sesame");
+        assertThat(parse(TEN_LINES).lamps().devices()).isEqualTo("Custom:");
+    }
+
+    @Test
     void aPeerCanBeToldMore() {
         SiteConfig site = parse(TEN_LINES.replaceAll(
                 "peers: .*",
