@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathFactory;
@@ -85,6 +86,7 @@ class CheckBundle {
 
     private void artifact(String artifact) throws Exception {
         Path folder = group.resolve(artifact).resolve(version);
+        nothingElse(folder, artifact + "-" + version);
         for (String ending : FILES) {
             Path file = folder.resolve(artifact + "-" + version + ending);
             if (!Files.isRegularFile(file)) {
@@ -101,6 +103,23 @@ class CheckBundle {
                 default -> mentions(file, artifact);
             }
         }
+    }
+
+    /** Central refuses files that are not signed; whatever nobody meant to publish would go along. */
+    private void nothingElse(Path folder, String name) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return; // each file is reported as missing
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> !isExpected(file.getFileName().toString(), name))
+                    .forEach(file -> faults.add(file + " does not belong there"));
+        }
+    }
+
+    private static boolean isExpected(String file, String name) {
+        String checksums = String.join("|", CHECKSUMS.keySet());
+        String signed = file.replaceFirst("\\.(" + checksums + ")$", "").replaceFirst("\\.asc$", "");
+        return FILES.stream().anyMatch(ending -> signed.equals(name + ending));
     }
 
     private void checksums(Path file) throws Exception {
@@ -148,6 +167,8 @@ class CheckBundle {
                     faults.add(jar + " has no " + entry);
                 }
             }
+        } catch (ZipException e) {
+            faults.add(jar + " is no jar: " + e.getMessage());
         } finally {
             Files.delete(copy);
         }
