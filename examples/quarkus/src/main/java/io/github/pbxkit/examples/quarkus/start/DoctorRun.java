@@ -38,6 +38,7 @@ final class DoctorRun {
 
     /** @return 0 when nothing has to be changed, else 1 */
     int run() {
+        options.check();
         checkPort();
         checkNumbers();
         try (Pbx pbx = Pbx.open(options, texts, out)) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PbxFakes.class)
 class OfficeTest {
     private static final String APP = "pbxkit-quarkus";
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Fake
     AriTestServer main;

@@ -53,6 +53,7 @@ class OfficeMainTest {
                 "--ami pbx:x --ami-user u --ami-password p | HOST:PORT",
                 "--lab=13 | 22 and 16",
                 "--data /no/such/file | does not exist",
+                "doctor --data /no/such/file | does not exist",
                 "--print-config --flavour other | asterisk or freepbx",
                 "--listen 0.0.0.0 | needs a password"
             })
