@@ -6,6 +6,7 @@ module io.github.pbxkit.devstate {
     requires io.netty.codec.http;
     requires io.netty.common;
     requires io.netty.handler;
+    requires io.netty.resolver;
     requires transitive io.netty.transport;
     requires org.slf4j;
     requires static org.jspecify;

@@ -28,6 +28,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,7 @@ public final class WebSocketLink implements StateLink {
     private final Map<String, Integer> connected = new ConcurrentHashMap<>();
 
     private final EventLoopGroup group;
+    private final NameLookup names;
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private volatile boolean isClosed;
     private volatile int port;
@@ -85,6 +87,7 @@ public final class WebSocketLink implements StateLink {
         this.peers = Map.copyOf(settings.peers);
         EventLoopGroup given = settings.eventLoopGroup;
         this.group = given == null ? new NioEventLoopGroup(1, new DefaultThreadFactory("devstate-ws", true)) : given;
+        this.names = new NameLookup(settings.names, Math.max(1, settings.called.size()));
     }
 
     /**
@@ -187,6 +190,7 @@ public final class WebSocketLink implements StateLink {
         ChannelFuture future = new Bootstrap()
                 .group(group)
                 .channel(NioSocketChannel.class)
+                .resolver(names)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connectTimeout.toMillis())
@@ -262,6 +266,7 @@ public final class WebSocketLink implements StateLink {
     }
 
     private void endThread(long millis) {
+        names.close();
         if (settings.eventLoopGroup == null) {
             group.shutdownGracefully(0, millis, TimeUnit.MILLISECONDS).awaitUninterruptibly(millis);
         }
@@ -291,6 +296,7 @@ public final class WebSocketLink implements StateLink {
         private Duration longestRetry = DEFAULT_LONGEST_RETRY;
         private Duration silence = DEFAULT_SILENCE;
         private Duration connectTimeout = DEFAULT_CONNECT_TIMEOUT;
+        private NameLookup.Names names = InetAddress::getAllByName;
 
         private Builder(String secret) {
             if (secret.length() < SHORTEST_SECRET) {
@@ -406,6 +412,11 @@ public final class WebSocketLink implements StateLink {
          */
         public Builder connectTimeout(Duration limit) {
             connectTimeout = limit;
+            return this;
+        }
+
+        Builder names(NameLookup.Names lookup) {
+            names = lookup;
             return this;
         }
 

@@ -14,6 +14,7 @@ import io.github.pbxkit.devstate.ReplicaOptions;
 import io.github.pbxkit.devstate.StateKey;
 import io.github.pbxkit.devstate.StateValue;
 import io.github.pbxkit.devstate.asterisk.Waiting;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,43 @@ class WebSocketLinkTest {
                 List.of("tver"));
         Waiting.until(
                 () -> tver.loop.peers().join().stream().map(PeerStatus::origin).toList(), List.of("moscow"));
+    }
+
+    @Test
+    void aSlowNameServerHoldsNobodyUp() {
+        Node moscow = new Node("moscow");
+        Node omsk = new Node("omsk");
+        Node tver = new Node("tver");
+        CountDownLatch answers = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        URI slow = URI.create("ws://pbx.omsk.example:" + listen(omsk, "tver"));
+        tver.loop.add(link(SECRET)
+                .names(host -> {
+                    if (host.equals("pbx.omsk.example")) {
+                        asked.countDown();
+                        await(answers);
+                    }
+                    return new InetAddress[] {InetAddress.getLoopbackAddress()};
+                })
+                .call("omsk", slow)
+                .call("moscow", URI.create("ws://pbx.moscow.example:" + listen(moscow, "tver")))
+                .build());
+
+        await(asked);
+        Waiting.until(tver::shown, Map.of("100*moscow", "NOT_INUSE"));
+        moscow.set("100", DeviceState.RINGING);
+        Waiting.until(tver::shown, Map.of("100*moscow", "RINGING"));
+
+        answers.countDown();
+        Waiting.until(tver::shown, Map.of("100*moscow", "RINGING", "100*omsk", "NOT_INUSE"));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
