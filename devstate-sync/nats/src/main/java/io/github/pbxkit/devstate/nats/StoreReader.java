@@ -1,0 +1,271 @@
+package io.github.pbxkit.devstate.nats;
+
+import io.github.pbxkit.devstate.Refusal;
+import io.github.pbxkit.devstate.StateFrame;
+import io.github.pbxkit.devstate.StateKey;
+import io.nats.client.api.KeyValueEntry;
+import io.nats.client.api.KeyValueOperation;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes frames of what the bucket says, for as long as one connection lasts. At first only collects, until what we wrote
+ * ourselves comes back: whatever comes after that was written after we came, so a beat there is a sign of life, and one
+ * before it may be years old. Thread-safe.
+ */
+final class StoreReader {
+    private static final int MAX_KEYS = 250_000;
+    private static final int MAX_ORIGINS = 1_000;
+
+    /** What the rest of the link does about what is read. */
+    interface Listener {
+        /** Everything that was there is read. */
+        void onLoaded();
+
+        /** A process with our name says hello, or that we may not be here. */
+        void onForeignHello(StoreValue.Hello hello);
+
+        /** A process with our name writes. */
+        void onForeignHead(StoreValue.Head head);
+
+        /** Somebody changed or removed what is ours to write. */
+        void onForeignWrite(String key);
+
+        /** A server is in the store that is not among the peers. */
+        void onStranger(String origin);
+
+        void onRefused(Refusal refusal);
+
+        /** For the replica, once it is there. */
+        void onFrame(StateFrame frame);
+    }
+
+    private final String own;
+    private final long instance;
+    private final Predicate<String> peers;
+    private final Listener listener;
+    private final Lock lock = new ReentrantLock();
+    private final Map<String, StoredOrigin> origins = new HashMap<>();
+    private final Map<String, Long> beats = new HashMap<>();
+    private final Set<String> ownKeys = new HashSet<>();
+    private final Set<String> removedByUs = new HashSet<>();
+    private final Set<String> strangers = new HashSet<>();
+    private StoreValue.@Nullable Head ownHead;
+    private long ownHello;
+    private boolean isLoaded;
+    private boolean isTelling;
+
+    /** @param peers whose states are taken */
+    StoreReader(String own, long instance, Predicate<String> peers, Listener listener) {
+        this.own = own;
+        this.instance = instance;
+        this.peers = peers;
+        this.listener = listener;
+    }
+
+    /** Called before anything is read, with the revision of our own hello. */
+    void begin(long helloRevision) {
+        ownHello = helloRevision;
+    }
+
+    /** What the store has of us, from before this connection. */
+    StoreValue.@Nullable Head ownHead() {
+        lock.lock();
+        try {
+            return ownHead;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The keys of our states that the store has. */
+    Set<String> ownKeys() {
+        lock.lock();
+        try {
+            return Set.copyOf(ownKeys);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** We are about to remove one of our keys. */
+    void removing(String key) {
+        lock.lock();
+        try {
+            removedByUs.add(key);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells everything, from the beginning if that was done before. */
+    void tell() {
+        lock.lock();
+        try {
+            isTelling = true;
+            for (StoredOrigin origin : origins.values()) {
+                origin.snapshot().forEach(listener::onFrame);
+                StoreValue.Head head = origin.head;
+                if (head != null && head.isLeaving()) {
+                    listener.onFrame(origin.beat(head));
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // ---- entries, in the order of the bucket
+
+    void read(KeyValueEntry entry) {
+        lock.lock();
+        try {
+            StoreKey key = StoreKey.parse(entry.getKey()).orElse(null);
+            byte[] value = entry.getValue();
+            if (key == null) {
+                listener.onRefused(Refusal.BAD_NUMBER);
+            } else if (key.origin().equals(own)) {
+                readOwn(key, entry);
+            } else if (value != null && value.length > StoreValue.LONGEST) {
+                listener.onRefused(Refusal.FRAME_SIZE);
+            } else if (!peers.test(key.origin())) {
+                stranger(key.origin());
+            } else {
+                readPeer(key, entry);
+            }
+            if (!isLoaded && entry.getRevision() >= ownHello) {
+                isLoaded = true;
+                listener.onLoaded();
+            }
+            if (entry.getDelta() == 0) {
+                flush();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Counted once, and not with each of its beats. */
+    private void stranger(String origin) {
+        if (strangers.size() < MAX_ORIGINS && strangers.add(origin)) {
+            listener.onStranger(origin);
+        }
+    }
+
+    private void flush() {
+        for (StoredOrigin origin : origins.values()) {
+            tell(origin.flush());
+        }
+    }
+
+    private void tell(List<StateFrame> frames) {
+        if (isTelling) {
+            frames.forEach(listener::onFrame);
+        }
+    }
+
+    private void readPeer(StoreKey key, KeyValueEntry entry) {
+        if (key.isHello()) {
+            return;
+        }
+        StoredOrigin origin = origins.get(key.origin());
+        if (origin == null) {
+            if (origins.size() >= MAX_ORIGINS) {
+                listener.onRefused(Refusal.TOO_MANY);
+                return;
+            }
+            origin = new StoredOrigin(key.origin());
+            origins.put(key.origin(), origin);
+        }
+        StateKey state = key.state();
+        if (state == null) {
+            readHead(origin, entry);
+        } else if (entry.getOperation() != KeyValueOperation.PUT) {
+            origin.forget(state); // whose server writes it again, or said so before
+        } else {
+            readState(origin, state, entry);
+        }
+    }
+
+    private void readState(StoredOrigin origin, StateKey key, KeyValueEntry entry) {
+        StoreValue.State state = StoreValue.state(entry.getValue(), key.kind()).orElse(null);
+        if (state == null) {
+            listener.onRefused(Refusal.UNKNOWN_STATE);
+        } else if (origin.isStrange(state)) {
+            listener.onRefused(Refusal.NOT_ITS_ORIGIN);
+        } else if (!origin.has(key) && origin.size() >= MAX_KEYS) {
+            listener.onRefused(Refusal.TOO_MANY);
+        } else {
+            origin.put(key, state);
+            tell(isTelling ? origin.changed(key, state) : List.of());
+        }
+    }
+
+    private void readHead(StoredOrigin origin, KeyValueEntry entry) {
+        StoreValue.Head head = StoreValue.head(entry.getValue()).orElse(null);
+        if (head == null) {
+            listener.onRefused(Refusal.MALFORMED);
+        } else if (!origin.mayFollow(head)) {
+            listener.onRefused(Refusal.NOT_ITS_ORIGIN);
+        } else if (!isTelling) {
+            origin.head = head;
+            beats.put(origin.name, head.beat());
+        } else {
+            StoreValue.Head before = origin.head;
+            tell(origin.settled(head));
+            boolean isNewLife = before == null || !before.epoch().equals(head.epoch());
+            Long beat = beats.put(origin.name, head.beat());
+            if (isNewLife || beat == null || head.beat() > beat) {
+                listener.onFrame(origin.beat(head));
+            }
+        }
+    }
+
+    // ---- our own
+
+    private void readOwn(StoreKey key, KeyValueEntry entry) {
+        boolean isOld = entry.getRevision() < ownHello;
+        if (key.isHello()) {
+            StoreValue.hello(entry.getValue())
+                    .filter(hello -> !isOld && hello.instance() != instance)
+                    .ifPresent(listener::onForeignHello);
+        } else if (key.isHead()) {
+            StoreValue.Head head = StoreValue.head(entry.getValue()).orElse(null);
+            if (isOld) {
+                ownHead = head;
+            } else if (head != null && head.instance() != instance) {
+                listener.onForeignHead(head);
+            }
+        } else {
+            readOwnState(key, entry, isOld);
+        }
+    }
+
+    private void readOwnState(StoreKey key, KeyValueEntry entry, boolean isOld) {
+        boolean isThere = entry.getOperation() == KeyValueOperation.PUT;
+        if (isThere) {
+            ownKeys.add(entry.getKey());
+        } else {
+            ownKeys.remove(entry.getKey());
+        }
+        StateKey state = key.state();
+        if (isOld || state == null) {
+            return;
+        }
+        boolean isOurs = isThere
+                ? StoreValue.state(entry.getValue(), state.kind())
+                        .filter(written -> written.instance() == instance)
+                        .isPresent()
+                : removedByUs.remove(entry.getKey());
+        if (!isOurs) {
+            listener.onForeignWrite(entry.getKey());
+        }
+    }
+}

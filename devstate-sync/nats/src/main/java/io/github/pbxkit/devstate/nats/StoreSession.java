@@ -1,0 +1,386 @@
+package io.github.pbxkit.devstate.nats;
+
+import io.github.pbxkit.devstate.DevstateException;
+import io.github.pbxkit.devstate.FrameException;
+import io.github.pbxkit.devstate.LinkChannel;
+import io.github.pbxkit.devstate.LinkHost;
+import io.github.pbxkit.devstate.LinkSession;
+import io.github.pbxkit.devstate.PeerIdentity;
+import io.github.pbxkit.devstate.Refusal;
+import io.github.pbxkit.devstate.StateFrame;
+import io.nats.client.api.KeyValueEntry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way to the store for as long as one connection lasts, from hello to the end:
+ *
+ * <ol>
+ *   <li>We say hello in the bucket, and read everything up to that.
+ *   <li>If another process wrote under our name last, it gets a moment to say that it lives.
+ *   <li>The replica gets a session with the store as its peer, and is told what the store has of the others.
+ *   <li>What it says of our own states goes to the {@link StoreWriter}, what others write comes from the {@link StoreReader}.
+ * </ol>
+ */
+final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWriter.Bucket {
+    private static final Logger log = LoggerFactory.getLogger(StoreSession.class);
+
+    /** So long a process that lives has to answer one that comes with its name. */
+    private static final long CLAIM_MILLIS = 500;
+
+    private static final long HEAD_MILLIS = 50;
+    private static final long REPAIR_MILLIS = 1000;
+    private static final long GOODBYE_MILLIS = 500;
+    private static final int MOST_FRAMES = 4;
+    private static final int MOST_UNSTORED = 2000;
+
+    private final NatsLink.Builder settings;
+    private final LinkHost host;
+    private final ScheduledExecutorService worker;
+    private final StoreReader reader;
+    private final AtomicBoolean isOver = new AtomicBoolean();
+    private final CompletableFuture<String> end = new CompletableFuture<>();
+    private final AtomicInteger frames = new AtomicInteger();
+    private final AtomicBoolean isBlocked = new AtomicBoolean();
+    private final AtomicBoolean isRepairDue = new AtomicBoolean();
+    private final ReadGate gate = new ReadGate();
+    private volatile int unstored;
+    private volatile @Nullable LinkSession session;
+
+    // the worker's
+    private @Nullable NatsConnection connection;
+    private @Nullable StoreWriter writer;
+    private CompletableFuture<?> lastPut = CompletableFuture.completedFuture(null);
+    private boolean isHeadScheduled;
+
+    StoreSession(NatsLink.Builder settings, LinkHost host, ScheduledExecutorService worker) {
+        this.settings = settings;
+        this.host = host;
+        this.worker = worker;
+        reader = new StoreReader(host.origin(), host.instance(), settings::isPeer, this);
+    }
+
+    /** Completed when it is over, with the reason. */
+    CompletableFuture<String> end() {
+        return end;
+    }
+
+    /** Whether the replica had a session. */
+    boolean wasOpen() {
+        return session != null;
+    }
+
+    /** Connects and waits for the answers; on the worker. */
+    void open() throws IOException, InterruptedException {
+        NatsConnection made = NatsConnection.open(settings, host.origin(), this::onConnectionEnd);
+        connection = made;
+        reader.begin(made.putNow(StoreKey.hello(host.origin()), hello(true)));
+        made.watch(this::read);
+    }
+
+    private void onConnectionEnd(String reason) {
+        if (reason.contains("Permissions Violation")) {
+            host.refused(Refusal.AUTHENTICATION);
+            log.warn("{}: {}: give this user the rights that NatsLink.mayPublish names", name(), reason);
+        }
+        finish(reason);
+    }
+
+    private StoreValue.Hello hello(boolean isClaim) {
+        return new StoreValue.Hello(host.instance(), isClaim);
+    }
+
+    private void read(KeyValueEntry entry) {
+        gate.await();
+        if (!isOver.get()) {
+            reader.read(entry);
+        }
+    }
+
+    // ---- beginning
+
+    @Override
+    public void onLoaded() {
+        later(() -> {
+            StoreValue.Head head = reader.ownHead();
+            boolean isOurs = head == null || head.instance() == host.instance() || head.isLeaving();
+            if (isOurs) {
+                begin();
+            } else {
+                laterIn(CLAIM_MILLIS, this::begin);
+            }
+        });
+    }
+
+    private void begin() {
+        if (isOver.get()) {
+            return;
+        }
+        writer = new StoreWriter(host.origin(), host.instance(), reader.ownKeys(), reader.ownHead(), this);
+        PeerIdentity store = PeerIdentity.of(
+                        settings.storeName(), ThreadLocalRandom.current().nextLong(), true)
+                .exporting(settings::isPeer)
+                .forwarding(PeerIdentity.Forwarding.OWN);
+        session = host.open(store, this);
+        reader.tell();
+    }
+
+    // ---- from the replica
+
+    @Override
+    public boolean isWritable() {
+        if (isRoom()) {
+            return true;
+        }
+        isBlocked.set(true);
+        return isRoom();
+    }
+
+    private boolean isRoom() {
+        return !isOver.get() && frames.get() < MOST_FRAMES && unstored < MOST_UNSTORED;
+    }
+
+    @Override
+    public void send(byte[] frame) {
+        frames.incrementAndGet();
+        later(() -> {
+            frames.decrementAndGet();
+            take(frame);
+            settle();
+        });
+    }
+
+    private void take(byte[] bytes) {
+        StoreWriter to = writer;
+        if (to == null || isOver.get()) {
+            return;
+        }
+        try {
+            StateFrame frame = StateFrame.parse(bytes);
+            if (frame instanceof StateFrame.Digest digest) {
+                answer(to, digest);
+            } else if (frame instanceof StateFrame.Snapshot snapshot) {
+                to.snapshot(snapshot);
+            } else if (frame instanceof StateFrame.Delta delta) {
+                to.delta(delta);
+            } else if (frame instanceof StateFrame.Beats beats) {
+                beats.beats().forEach(to::beat);
+            }
+        } catch (FrameException e) {
+            host.refused(e.refusal());
+        }
+    }
+
+    /** The replica says what it has, and wants to know what the store has. */
+    private void answer(StoreWriter of, StateFrame.Digest digest) {
+        onFrame(new StateFrame.Digest(false, false, of.held()));
+        if (digest.isRepair()) {
+            reader.tell();
+        }
+    }
+
+    /** After each piece of work: is there more to say, may the replica go on? */
+    private void settle() {
+        StoreWriter of = writer;
+        if (of != null && of.isHeadDue() && !isHeadScheduled) {
+            isHeadScheduled = true;
+            laterIn(of.isNew() ? 0 : HEAD_MILLIS, () -> {
+                isHeadScheduled = false;
+                of.writeHead();
+            });
+        }
+        unstored = of == null ? 0 : of.unstored();
+        LinkSession open = session;
+        if (open != null && isRoom() && isBlocked.compareAndSet(true, false)) {
+            open.writable();
+        }
+    }
+
+    @Override
+    public void reading(boolean isReading) {
+        gate.open(isReading);
+    }
+
+    @Override
+    public void close(@Nullable Refusal refusal, String reason) {
+        finish(reason);
+    }
+
+    // ---- to the store
+
+    @Override
+    public void put(String key, StoreValue value, Runnable onStored) {
+        NatsConnection to = connection;
+        if (to != null) {
+            stored(to.put(key, value), onStored);
+        }
+    }
+
+    @Override
+    public void remove(String key, Runnable onStored) {
+        NatsConnection to = connection;
+        if (to != null) {
+            reader.removing(key);
+            stored(to.remove(key), onStored);
+        }
+    }
+
+    private void stored(CompletableFuture<?> put, Runnable onStored) {
+        lastPut = put;
+        put.whenComplete((ack, failure) -> {
+            if (failure != null) {
+                finish("the store did not take a state: " + failure.getMessage());
+                return;
+            }
+            later(() -> {
+                onStored.run();
+                settle();
+            });
+        });
+    }
+
+    // ---- from the store
+
+    @Override
+    public void onFrame(StateFrame frame) {
+        LinkSession open = session;
+        if (open != null) {
+            open.received(frame.toBytes());
+        }
+    }
+
+    @Override
+    public void onRefused(Refusal refusal) {
+        host.refused(refusal);
+    }
+
+    @Override
+    public void onStranger(String origin) {
+        host.refused(Refusal.NOT_ITS_ORIGIN);
+        log.warn("{}: {} writes into the bucket and is not among the peers here: add it, or leave it", name(), origin);
+    }
+
+    @Override
+    public void onForeignHello(StoreValue.Hello hello) {
+        if (hello.isClaim()) {
+            log.warn("{}: another process calls itself {}: it is sent away", name(), host.origin());
+            later(() -> put(StoreKey.hello(host.origin()), hello(false), () -> {}));
+        } else {
+            host.refused(Refusal.DUPLICATE_ORIGIN);
+            log.error(
+                    "{}: another live server calls itself {}: give each server a name of its own",
+                    name(),
+                    host.origin());
+            finish("another live server has this name");
+        }
+    }
+
+    @Override
+    public void onForeignHead(StoreValue.Head head) {
+        onFrame(new StateFrame.Digest(
+                false, false, List.of(new StateFrame.Held(host.origin(), head.epoch(), head.upTo()))));
+        onFrame(new StateFrame.Beats(List.of(new StateFrame.Beat(
+                StateFrame.Beat.tag(host.origin(), head.epoch()),
+                head.isUp(),
+                head.isLeaving(),
+                head.beat(),
+                head.upTo(),
+                Duration.ZERO,
+                head.lease()))));
+    }
+
+    @Override
+    public void onForeignWrite(String key) {
+        host.refused(Refusal.NOT_ITS_ORIGIN);
+        if (isRepairDue.compareAndSet(false, true)) {
+            log.warn(
+                    "{}: somebody else changed {}, which only {} may write: it is written again",
+                    name(),
+                    key,
+                    host.origin());
+            laterIn(REPAIR_MILLIS, () -> {
+                isRepairDue.set(false);
+                if (writer != null) {
+                    writer.keysAre(reader.ownKeys());
+                }
+                onFrame(new StateFrame.Digest(true, false, List.of())); // the store has nothing: everything is written
+            });
+        }
+    }
+
+    // ---- the end
+
+    /** Says what waits, goodbye above all, and ends; on the worker. */
+    void goodbye() {
+        try {
+            lastPut.get(GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            log.debug("{}: the last word was not heard", name(), e);
+        }
+        finish("closed");
+        disconnect();
+    }
+
+    /** Ends the session; the first reason counts. */
+    void finish(String reason) {
+        if (!isOver.compareAndSet(false, true)) {
+            return;
+        }
+        gate.end();
+        LinkSession open = session;
+        if (open != null) {
+            open.closed(reason);
+        }
+        later(this::disconnect);
+        end.complete(reason);
+    }
+
+    void disconnect() {
+        NatsConnection open = connection;
+        connection = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private String name() {
+        return settings.storeName();
+    }
+
+    private void later(Runnable task) {
+        laterIn(0, task);
+    }
+
+    private void laterIn(long millis, Runnable task) {
+        try {
+            worker.schedule(
+                    () -> {
+                        try {
+                            task.run();
+                        } catch (DevstateException | IllegalStateException | IllegalArgumentException e) {
+                            log.warn("{}: a step failed, the connection is made anew", name(), e);
+                            finish(String.valueOf(e.getMessage()));
+                        }
+                    },
+                    millis,
+                    TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            log.trace("{}: closed", name(), e);
+        }
+    }
+}
