@@ -26,9 +26,14 @@ final class StasisLamps implements DeviceWriter, AutoCloseable {
 
     @Override
     public CompletableFuture<?> write(String device, DeviceState state) {
-        return state == DeviceState.UNKNOWN
-                ? ari.deviceStates().delete(device).send()
-                : ari.deviceStates().update(device, state.name()).send();
+        if (state != DeviceState.UNKNOWN) {
+            return ari.deviceStates().update(device, state.name()).send();
+        }
+        // Asterisk tells nobody of a removal, so a lamp that is lit has to be put out before.
+        return ari.deviceStates()
+                .update(device, DeviceState.UNAVAILABLE.name())
+                .send()
+                .thenCompose(done -> ari.deviceStates().delete(device).send());
     }
 
     @Override
