@@ -138,9 +138,9 @@ final class DoctorRun {
                     .join();
             lamps.write(StasisLamps.PREFIX + "blf-bridge-doctor", DeviceState.UNKNOWN)
                     .join();
-            ok("doctor.ari", ari.url());
+            report.ok("doctor.ari", ari.url());
         } catch (CompletionException e) {
-            fail("doctor.ari.failed", ari.url(), reason(e));
+            report.fail("doctor.ari.failed", ari.url(), reason(e));
         }
     }
 
