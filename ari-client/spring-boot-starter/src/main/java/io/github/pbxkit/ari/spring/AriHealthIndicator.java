@@ -1,0 +1,39 @@
+package io.github.pbxkit.ari.spring;
+
+import io.github.pbxkit.ari.ConnectionState;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+/** How one server stands. Asks nobody: the client knows. */
+final class AriHealthIndicator implements HealthIndicator {
+    private final KeptClient client;
+
+    AriHealthIndicator(KeptClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public Health health() {
+        ConnectionState state = client.state();
+        Health.Builder health = Health.status(status(state)).withDetail("state", state.name());
+        client.since().ifPresent(since -> health.withDetail("since", since.toString()));
+        client.version().ifPresent(version -> health.withDetail("version", version));
+        if (!state.isOpen()) {
+            client.reason().ifPresent(reason -> health.withDetail("reason", reason));
+            if (client.attempts() > 0) {
+                health.withDetail("attempts", client.attempts());
+            }
+        }
+        return health.build();
+    }
+
+    private Status status(ConnectionState state) {
+        if (state.isOpen()) {
+            return Status.UP;
+        }
+        boolean isNotWanted =
+                client.startup() == AriStartup.MANUAL && client.since().isEmpty();
+        return isNotWanted ? Status.UNKNOWN : Status.DOWN;
+    }
+}

@@ -1,0 +1,8 @@
+// Spring makes beans of the classes here and reads their annotations.
+open module consumer {
+    requires io.github.pbxkit.ari;
+    requires io.github.pbxkit.ari.spring;
+    requires spring.boot.autoconfigure;
+    requires spring.boot;
+    requires spring.context;
+}
