@@ -1,0 +1,57 @@
+package io.github.pbxkit.examples.spring.desk;
+
+import io.github.pbxkit.ami.AmiClient;
+import io.github.pbxkit.ami.action.DeviceStateList;
+import io.github.pbxkit.ami.codec.AmiMessage;
+import io.github.pbxkit.ami.event.DeviceStateChange;
+import io.github.pbxkit.ami.spring.AmiClients;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** The telephones of all servers and what they do: read anew after each login, kept by events from then on. Thread-safe. */
+@Component
+public class Peers {
+    /**
+     * A device.
+     *
+     * @param server name of the PBX
+     * @param device as {@code PJSIP/6001}
+     * @param state Asterisk's word
+     */
+    public record Peer(String server, String device, String state) {}
+
+    private final Map<String, Map<String, String>> states = new ConcurrentHashMap<>();
+
+    Peers(AmiClients ami) {
+        ami.asMap().forEach(this::listen);
+    }
+
+    private void listen(String server, AmiClient client) {
+        Map<String, String> devices = states.computeIfAbsent(server, name -> new ConcurrentHashMap<>());
+        // Events wait until this has returned.
+        var unused = client.onResync(session -> {
+            devices.clear();
+            client.sendList(DeviceStateList.of()).join().items().forEach(item -> put(devices, item));
+        });
+        var ignored = client.on(DeviceStateChange.class, event -> put(devices, event.message()));
+    }
+
+    private static void put(Map<String, String> devices, AmiMessage message) {
+        String device = message.first("Device").orElse("");
+        if (device.contains("/")) { // a telephone; other names are made up by the dialplan
+            devices.put(device, message.first("State").orElse("UNKNOWN"));
+        }
+    }
+
+    /** All of them by name. */
+    public List<Peer> all() {
+        return states.entrySet().stream()
+                .flatMap(server -> server.getValue().entrySet().stream()
+                        .map(device -> new Peer(server.getKey(), device.getKey(), device.getValue())))
+                .sorted(Comparator.comparing(Peer::server).thenComparing(Peer::device))
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.pbxkit.examples.spring.start;
+
+import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.web.PageOptions;
+import io.github.pbxkit.examples.kit.web.PagePort;
+import io.github.pbxkit.examples.spring.desk.DeskApplication;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.MapPropertySource;
+
+/** Opens the PBX and runs the application on it; the options become settings that win over all others. */
+final class DeskRun implements AutoCloseable {
+    private final Pbx pbx;
+    private final ConfigurableApplicationContext context;
+    private final Texts texts;
+    private final PrintWriter out;
+
+    private DeskRun(Pbx pbx, ConfigurableApplicationContext context, Texts texts, PrintWriter out) {
+        this.pbx = pbx;
+        this.context = context;
+        this.texts = texts;
+        this.out = out;
+    }
+
+    static DeskRun start(DeskOptions options, Texts texts, PrintWriter out) {
+        options.check();
+        PageOptions page = options.web.pages();
+        PagePort.requireFree(page);
+        out.println(texts.say(options.isDemo() ? "start.demo" : "start.pbx"));
+        Pbx pbx = Pbx.open(options, texts, out);
+        try {
+            DeskRun run = new DeskRun(pbx, application(settings(options, page, pbx)), texts, out);
+            run.greet(page, options);
+            return run;
+        } catch (RuntimeException e) {
+            pbx.close();
+            throw new Fault(
+                    e,
+                    "fault.start",
+                    String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
+        }
+    }
+
+    private static ConfigurableApplicationContext application(Map<String, Object> settings) {
+        SpringApplication application = new SpringApplicationBuilder(DeskApplication.class)
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("options", settings)))
+                .registerShutdownHook(false) // Ctrl-C closes this, and the PBX of the demo or the lab behind it.
+                .build();
+        return application.run();
+    }
+
+    private static Map<String, Object> settings(DeskOptions options, PageOptions page, Pbx pbx) {
+        Map<String, Object> settings = new LinkedHashMap<>(pbx.settings());
+        settings.put("server.address", page.host());
+        settings.put("server.port", page.port());
+        Path numbers = options.numbers == null ? SampleNumbers.file() : options.numbers;
+        settings.put("pbxkit.numbering.files", numbers.toString());
+        settings.put("desk.refuse-suspicious", options.refuseSuspicious);
+        if (page.password() == null) {
+            settings.put("management.endpoint.health.show-details", "always"); // this machine only
+        } else {
+            settings.put("desk.password", page.password());
+            settings.put("desk.hosts", "*"); // other machines know this one by names of their own
+        }
+        if (!options.common.isDebug()) {
+            settings.put("logging.level.org.springframework.boot", "OFF"); // a fault is told in one sentence
+            settings.put("logging.level.org.springframework.context", "OFF");
+        }
+        return settings;
+    }
+
+    private void greet(PageOptions page, DeskOptions options) {
+        URI address = page.publicUrl() == null
+                ? URI.create("http://" + hostName(page) + ":" + port() + "/")
+                : page.publicUrl();
+        out.println(texts.say("start.page", address));
+        out.println(texts.say("start.stop"));
+        out.flush();
+        options.web.browse(address);
+    }
+
+    private static String hostName(PageOptions page) {
+        return page.isLoopback() ? "localhost" : page.host();
+    }
+
+    /** The port that the page has got. */
+    String port() {
+        return context.getEnvironment().getProperty("local.server.port", "");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        pbx.close();
+        out.println(texts.say("stop"));
+        out.flush();
+    }
+}
