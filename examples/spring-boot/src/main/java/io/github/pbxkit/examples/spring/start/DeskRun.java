@@ -11,10 +11,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.env.MapPropertySource;
 
 /** Opens the PBX and runs the application on it; the options become settings that win over all others. */
 final class DeskRun implements AutoCloseable {
@@ -50,13 +48,11 @@ final class DeskRun implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext application(Map<String, Object> settings) {
-        SpringApplication application = new SpringApplicationBuilder(DeskApplication.class)
-                .initializers(context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("options", settings)))
-                .registerShutdownHook(false) // Ctrl-C closes this, and the PBX of the demo or the lab behind it.
-                .build();
-        return application.run();
+        SpringApplication application = new SpringApplication(DeskApplication.class);
+        application.setRegisterShutdownHook(false); // Ctrl-C closes this, and the PBX of the demo or the lab behind it.
+        return application.run(settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
     }
 
     private static Map<String, Object> settings(DeskOptions options, PageOptions page, Pbx pbx) {
