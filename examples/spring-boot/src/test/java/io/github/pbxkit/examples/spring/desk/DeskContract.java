@@ -1,0 +1,90 @@
+package io.github.pbxkit.examples.spring.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pbxkit.ami.AmiClient;
+import io.github.pbxkit.ami.action.Originate;
+import io.github.pbxkit.examples.lab.AsteriskServer;
+import io.github.pbxkit.examples.lab.LabOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The application on a real Asterisk. */
+abstract class DeskContract {
+    static final LabOptions OPTIONS =
+            LabOptions.builder().append("extensions.conf", """
+
+                    ; added by the tests of the Spring Boot example
+                    [default](+)
+                    exten => 7001,1,Set(CALLERID(num)=+74952345678)
+                     same => n,Stasis(desk)
+                     same => n,Set(GLOBAL(DESK_SENT_ON)=yes)
+                     same => n,Wait(60)
+                    """).build();
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    abstract AsteriskServer server();
+
+    @Test
+    void takesACallAndSendsItOn() throws Exception {
+        AsteriskServer pbx = server();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--management.endpoint.health.show-details=always",
+                "--pbxkit.ari.url=" + pbx.ariUri(),
+                "--pbxkit.ari.username=" + pbx.ariUser(),
+                "--pbxkit.ari.password=" + pbx.ariPassword(),
+                "--pbxkit.ari.applications=desk",
+                "--pbxkit.ari.startup=required"));
+        arguments.addAll(List.of(
+                "--pbxkit.ami.host=127.0.0.1",
+                "--pbxkit.ami.port=" + pbx.amiPort(),
+                "--pbxkit.ami.username=" + pbx.amiUser(),
+                "--pbxkit.ami.password=" + pbx.amiPassword(),
+                "--pbxkit.ami.startup=required",
+                "--pbxkit.numbering.files=" + Fakes.NUMBERS));
+        try (ConfigurableApplicationContext context =
+                SpringApplication.run(DeskApplication.class, arguments.toArray(String[]::new))) {
+            Browser browser =
+                    new Browser(Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")));
+            var call = context.getBean(AmiClient.class)
+                    .originate(
+                            Originate.of("Local/7001@default/n")
+                                    .application("Wait")
+                                    .data("60"),
+                            LIMIT);
+
+            JsonNode live =
+                    browser.await("api/calls", calls -> calls.size() == 1).get(0);
+
+            assertThat(live.get("who").get("operator").asString()).isEqualTo("ООО \"Пример-Телеком\"");
+            assertThat(live.get("who").get("region").asString()).isEqualTo("г. Москва");
+            assertThat(call.join().response()).isEqualTo("Success");
+            browser.await(
+                    "api/peers",
+                    peers -> Browser.any(
+                            peers, peer -> peer.get("device").asString().endsWith("/6001")));
+            JsonNode health = browser.await(
+                    "actuator/health",
+                    it -> it.at("/components/ari/components/default/details/version")
+                            .isString());
+            assertThat(health.get("status").asString()).isEqualTo("UP");
+            assertThat(health.at("/components/ari/components/default/details/version")
+                            .asString())
+                    .isEqualTo(health.at("/components/ami/components/default/details/version")
+                            .asString())
+                    .contains(pbx.version());
+
+            String id = live.get("id").asString();
+            browser.change("POST", "api/calls/default/" + Browser.encoded(id) + "/continue");
+            browser.await("api/calls", calls -> calls.isEmpty());
+            assertThat(pbx.cli("dialplan", "show", "globals")).contains("DESK_SENT_ON=yes");
+        }
+    }
+}
