@@ -1,6 +1,6 @@
 package io.github.pbxkit.ari.operations;
 
-import io.github.pbxkit.ari.internal.AnswerReader;
+import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.Application;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class Applications extends Resource {
      * @return the request
      */
     public AriRequest<List<Application>> list() {
-        return new AriRequest<>(Call.get(this, "applications"), Answer.list(AnswerReader::application));
+        return new AriRequest<>(Call.get(this, "applications"), Answer.list(ModelReader::application));
     }
 
     /**
@@ -37,7 +37,7 @@ public final class Applications extends Resource {
      */
     public AriRequest<Application> get(String applicationName) {
         return new AriRequest<>(
-                Call.get(this, "applications", applicationName), Answer.object(AnswerReader::application));
+                Call.get(this, "applications", applicationName), Answer.object(ModelReader::application));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class Applications extends Resource {
     public AriRequest<Application> subscribe(String applicationName, Collection<String> eventSources) {
         return new AriRequest<>(
                 Call.post(this, "applications", applicationName, "subscription").list("eventSource", eventSources),
-                Answer.object(AnswerReader::application));
+                Answer.object(ModelReader::application));
     }
 
     /**
@@ -86,7 +86,7 @@ public final class Applications extends Resource {
         return new AriRequest<>(
                 Call.delete(this, "applications", applicationName, "subscription")
                         .list("eventSource", eventSources),
-                Answer.object(AnswerReader::application));
+                Answer.object(ModelReader::application));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.pbxkit.ari.operations;
 
-import io.github.pbxkit.ari.internal.AnswerReader;
+import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.AsteriskPing;
 import io.github.pbxkit.ari.model.ConfigTuple;
 import io.github.pbxkit.ari.model.LogChannel;
@@ -37,7 +37,7 @@ public final class Asterisk extends Resource {
         return new AriRequest<>(
                 Call.get(this, "asterisk", "config", "dynamic", configClass, objectType, id)
                         .since("13.5"),
-                Answer.list(AnswerReader::configTuple));
+                Answer.list(ModelReader::configTuple));
     }
 
     /**
@@ -88,7 +88,7 @@ public final class Asterisk extends Resource {
      */
     public AriRequest<AsteriskPing> ping() {
         return new AriRequest<>(
-                Call.get(this, "asterisk", "ping").since("13.25", "16.2"), Answer.object(AnswerReader::asteriskPing));
+                Call.get(this, "asterisk", "ping").since("13.25", "16.2"), Answer.object(ModelReader::asteriskPing));
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Asterisk extends Resource {
      * @return the request
      */
     public AriRequest<List<Module>> listModules() {
-        return new AriRequest<>(Call.get(this, "asterisk", "modules").since("13.5"), Answer.list(AnswerReader::module));
+        return new AriRequest<>(Call.get(this, "asterisk", "modules").since("13.5"), Answer.list(ModelReader::module));
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Asterisk extends Resource {
      */
     public AriRequest<Module> getModule(String moduleName) {
         return new AriRequest<>(
-                Call.get(this, "asterisk", "modules", moduleName).since("13.5"), Answer.object(AnswerReader::module));
+                Call.get(this, "asterisk", "modules", moduleName).since("13.5"), Answer.object(ModelReader::module));
     }
 
     /**
@@ -161,7 +161,7 @@ public final class Asterisk extends Resource {
      */
     public AriRequest<List<LogChannel>> listLogChannels() {
         return new AriRequest<>(
-                Call.get(this, "asterisk", "logging").since("13.6"), Answer.list(AnswerReader::logChannel));
+                Call.get(this, "asterisk", "logging").since("13.6"), Answer.list(ModelReader::logChannel));
     }
 
     /**
@@ -213,8 +213,7 @@ public final class Asterisk extends Resource {
      */
     public AriRequest<Variable> getGlobalVar(String variable) {
         return new AriRequest<>(
-                Call.get(this, "asterisk", "variable").set("variable", variable),
-                Answer.object(AnswerReader::variable));
+                Call.get(this, "asterisk", "variable").set("variable", variable), Answer.object(ModelReader::variable));
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.pbxkit.ari.operations;
 
-import io.github.pbxkit.ari.internal.AnswerReader;
 import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.Bridge;
 import io.github.pbxkit.ari.model.Variable;
@@ -88,7 +87,7 @@ public final class Bridges extends Resource {
                 Call.get(this, "bridges", bridgeId, "variable")
                         .since("20.20", "22.10", "23.4")
                         .set("variable", variable),
-                Answer.object(AnswerReader::variable));
+                Answer.object(ModelReader::variable));
     }
 
     /**
@@ -133,7 +132,7 @@ public final class Bridges extends Resource {
                 Call.get(this, "bridges", bridgeId, "variables")
                         .since("20.20", "22.10", "23.4")
                         .list("variables", variables),
-                Answer.object(AnswerReader::variables));
+                Answer.object(ModelReader::variables));
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.pbxkit.ari.operations;
 
-import io.github.pbxkit.ari.internal.AnswerReader;
 import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.Channel;
 import io.github.pbxkit.ari.model.RTPstat;
@@ -346,7 +345,7 @@ public final class Channels extends Resource {
     public AriRequest<Variable> getChannelVar(String channelId, String variable) {
         return new AriRequest<>(
                 Call.get(this, "channels", channelId, "variable").set("variable", variable),
-                Answer.object(AnswerReader::variable));
+                Answer.object(ModelReader::variable));
     }
 
     /**
@@ -388,7 +387,7 @@ public final class Channels extends Resource {
                 Call.get(this, "channels", channelId, "variables")
                         .since("20.20", "22.10", "23.4")
                         .list("variables", variables),
-                Answer.object(AnswerReader::variables));
+                Answer.object(ModelReader::variables));
     }
 
     /**
@@ -457,7 +456,7 @@ public final class Channels extends Resource {
     public AriRequest<RTPstat> rtpstatistics(String channelId) {
         return new AriRequest<>(
                 Call.get(this, "channels", channelId, "rtp_statistics").since("13.27", "16.4"),
-                Answer.object(AnswerReader::rtpStat));
+                Answer.object(ModelReader::rtpStat));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.pbxkit.ari.operations;
 
-import io.github.pbxkit.ari.internal.AnswerReader;
+import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.Application;
 import java.util.Map;
 
@@ -12,7 +12,7 @@ public final class EventFilterRequest extends AriRequest<Application> {
     private boolean allows;
 
     EventFilterRequest(Call call) {
-        super(call, Answer.object(AnswerReader::application));
+        super(call, Answer.object(ModelReader::application));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.pbxkit.ari.operations;
 
-import io.github.pbxkit.ari.internal.AnswerReader;
+import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.AsteriskInfo;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class GetInfoRequest extends AriRequest<AsteriskInfo> {
     GetInfoRequest(Call call) {
-        super(call, Answer.object(AnswerReader::asteriskInfo));
+        super(call, Answer.object(ModelReader::asteriskInfo));
     }
 
     /**

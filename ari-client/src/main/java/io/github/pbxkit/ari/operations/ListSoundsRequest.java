@@ -1,6 +1,6 @@
 package io.github.pbxkit.ari.operations;
 
-import io.github.pbxkit.ari.internal.AnswerReader;
+import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.Sound;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class ListSoundsRequest extends AriRequest<List<Sound>> {
     ListSoundsRequest(Call call) {
-        super(call, Answer.list(AnswerReader::sound));
+        super(call, Answer.list(ModelReader::sound));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.pbxkit.ari.operations;
 
-import io.github.pbxkit.ari.internal.AnswerReader;
+import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.Mailbox;
 import java.util.List;
 
@@ -27,7 +27,7 @@ public final class Mailboxes extends Resource {
      * @return the request
      */
     public AriRequest<List<Mailbox>> list() {
-        return new AriRequest<>(Call.get(this, "mailboxes").since("12.1"), Answer.list(AnswerReader::mailbox));
+        return new AriRequest<>(Call.get(this, "mailboxes").since("12.1"), Answer.list(ModelReader::mailbox));
     }
 
     /**
@@ -40,7 +40,7 @@ public final class Mailboxes extends Resource {
      */
     public AriRequest<Mailbox> get(String mailboxName) {
         return new AriRequest<>(
-                Call.get(this, "mailboxes", mailboxName).since("12.1"), Answer.object(AnswerReader::mailbox));
+                Call.get(this, "mailboxes", mailboxName).since("12.1"), Answer.object(ModelReader::mailbox));
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.pbxkit.ari.operations;
 
 import io.github.pbxkit.ari.AriUnsupportedException;
-import io.github.pbxkit.ari.internal.AnswerReader;
+import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.internal.Refusals;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -38,9 +38,8 @@ final class MissingOperation {
             return null;
         }
         try {
-            var system = call.json()
-                    .object(answer.text(), AnswerReader::asteriskInfo)
-                    .system();
+            var system =
+                    call.json().object(answer.text(), ModelReader::asteriskInfo).system();
             return system == null ? null : Since.shortVersion(system.version());
         } catch (RuntimeException e) {
             return null;

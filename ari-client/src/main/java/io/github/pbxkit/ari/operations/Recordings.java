@@ -1,6 +1,5 @@
 package io.github.pbxkit.ari.operations;
 
-import io.github.pbxkit.ari.internal.AnswerReader;
 import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.LiveRecording;
 import io.github.pbxkit.ari.model.StoredRecording;
@@ -27,7 +26,7 @@ public final class Recordings extends Resource {
      * @return the request
      */
     public AriRequest<List<StoredRecording>> listStored() {
-        return new AriRequest<>(Call.get(this, "recordings", "stored"), Answer.list(AnswerReader::storedRecording));
+        return new AriRequest<>(Call.get(this, "recordings", "stored"), Answer.list(ModelReader::storedRecording));
     }
 
     /**
@@ -38,7 +37,7 @@ public final class Recordings extends Resource {
      */
     public AriRequest<StoredRecording> getStored(String recordingName) {
         return new AriRequest<>(
-                Call.get(this, "recordings", "stored", recordingName), Answer.object(AnswerReader::storedRecording));
+                Call.get(this, "recordings", "stored", recordingName), Answer.object(ModelReader::storedRecording));
     }
 
     /**
@@ -92,7 +91,7 @@ public final class Recordings extends Resource {
                 Call.post(this, "recordings", "stored", recordingName, "copy")
                         .since("12.5")
                         .set("destinationRecordingName", destinationRecordingName),
-                Answer.object(AnswerReader::storedRecording));
+                Answer.object(ModelReader::storedRecording));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.pbxkit.ari.operations;
 
-import io.github.pbxkit.ari.internal.AnswerReader;
+import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.Sound;
 
 /**
@@ -34,6 +34,6 @@ public final class Sounds extends Resource {
      * @return the request
      */
     public AriRequest<Sound> get(String soundId) {
-        return new AriRequest<>(Call.get(this, "sounds", soundId), Answer.object(AnswerReader::sound));
+        return new AriRequest<>(Call.get(this, "sounds", soundId), Answer.object(ModelReader::sound));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.pbxkit.ari.operations;
 
-import io.github.pbxkit.ari.internal.AnswerReader;
+import io.github.pbxkit.ari.internal.ModelReader;
 import io.github.pbxkit.ari.model.ConfigTuple;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public final class UpdateObjectRequest extends AriRequest<List<ConfigTuple>> {
     UpdateObjectRequest(Call call) {
-        super(call, Answer.list(AnswerReader::configTuple));
+        super(call, Answer.list(ModelReader::configTuple));
     }
 
     /**
