@@ -96,8 +96,16 @@ class CheckBundle {
             checksums(file);
             signature(file);
             switch (ending) {
-                case ".jar" -> contains(file, "module-info.class", "META-INF/LICENSE");
-                case "-sources.jar" -> contains(file, "module-info.java");
+                case ".jar" -> {
+                    contains(file, "META-INF/LICENSE");
+                    if (!isModule(file) && !isNamed(file)) {
+                        faults.add(file + " has neither module-info.class nor Automatic-Module-Name");
+                    }
+                }
+                case "-sources.jar" -> {
+                    Path jar = folder.resolve(artifact + "-" + version + ".jar");
+                    contains(file, isModule(jar) ? "module-info.java" : "io/github/pbxkit");
+                }
                 case "-javadoc.jar" -> contains(file, "index.html");
                 case ".pom" -> pom(file, artifact);
                 default -> mentions(file, artifact);
@@ -158,20 +166,48 @@ class CheckBundle {
         Files.delete(directory);
     }
 
-    private void contains(Path jar, String... entries) throws IOException {
-        Path copy = Files.createTempFile("bundle", ".jar");
-        Files.write(copy, Files.readAllBytes(jar));
-        try (FileSystem zip = FileSystems.newFileSystem(copy)) {
-            for (String entry : entries) {
-                if (!Files.exists(zip.getPath(entry))) {
-                    faults.add(jar + " has no " + entry);
-                }
+    private void contains(Path jar, String entry) throws IOException {
+        try {
+            if (!inside(jar, zip -> Files.exists(zip.getPath(entry)))) {
+                faults.add(jar + " has no " + entry);
             }
         } catch (ZipException e) {
             faults.add(jar + " is no jar: " + e.getMessage());
+        }
+    }
+
+    private static boolean isModule(Path jar) throws IOException {
+        return is(jar, zip -> Files.exists(zip.getPath("module-info.class")));
+    }
+
+    /** The starters for Spring Boot, whose own jars are no modules either. */
+    private static boolean isNamed(Path jar) throws IOException {
+        return is(
+                jar,
+                zip -> Files.readString(zip.getPath("META-INF/MANIFEST.MF")).contains("Automatic-Module-Name: "));
+    }
+
+    /** No for what is missing or no jar: that is told elsewhere. */
+    private static boolean is(Path jar, Question question) throws IOException {
+        try {
+            return Files.exists(jar) && inside(jar, question);
+        } catch (ZipException e) {
+            return false;
+        }
+    }
+
+    private static boolean inside(Path jar, Question question) throws IOException {
+        Path copy = Files.createTempFile("bundle", ".jar");
+        Files.write(copy, Files.readAllBytes(jar));
+        try (FileSystem zip = FileSystems.newFileSystem(copy)) {
+            return question.ask(zip);
         } finally {
             Files.delete(copy);
         }
+    }
+
+    private interface Question {
+        boolean ask(FileSystem zip) throws IOException;
     }
 
     private void mentions(Path file, String text) throws IOException {
