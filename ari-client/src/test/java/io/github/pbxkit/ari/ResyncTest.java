@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +34,10 @@ class ResyncTest {
     private AriClient ari = use(TestClients.QUICK);
 
     private AriClient use(AriOptions options) {
-        AriClient client = TestClients.create(server, options);
+        return use(TestClients.create(server, options));
+    }
+
+    private AriClient use(AriClient client) {
         client.on(StasisStart.class, e -> {
             starts.add(e);
             seen.add("start " + e.channel().id());
@@ -217,6 +222,51 @@ class ResyncTest {
         assertThat(paths("POST", "/events/user/")).hasSizeGreaterThanOrEqualTo(2);
         call("still heard");
         Eventually.until("heard", () -> view.size() == 1);
+    }
+
+    /** Each socket is tested; what comes of the test of one that is gone already says nothing of the next. */
+    @Test
+    void theTestOfALostSocketDoesNotEndTheNextOne() {
+        ari.close();
+        CompletableFuture<Void> held = new CompletableFuture<>();
+        CompletableFuture<Void> release = new CompletableFuture<>();
+        OkHttpClient holdsOneAnswer = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    Response answer = chain.proceed(chain.request());
+                    if (answer.code() == 422) {
+                        held.complete(null);
+                        release.join();
+                    }
+                    return answer;
+                })
+                .build();
+        ari = use(AriClient.builder(server.uri())
+                .credentials(server.user(), server.password())
+                .application(TestClients.APPLICATION)
+                .options(TestClients.QUICK)
+                .httpClient(holdsOneAnswer)
+                .build());
+        List<Integer> answers = new CopyOnWriteArrayList<>();
+        ari.addListener(new AriListener() {
+            @Override
+            public void onRequest(RequestTiming request) {
+                answers.add(request.status());
+            }
+        });
+        server.clearRequests();
+        server.faults().respond(422, 1, request -> request.path().contains("/events/user/"));
+        server.faults().drop();
+        assertThat(held).succeedsWithin(Eventually.LIMIT);
+        server.faults().drop();
+        report();
+
+        release.complete(null);
+        Eventually.until("the late answer", () -> answers.contains(422));
+        TestCaller caller = call("heard over the same socket");
+
+        Eventually.until("heard", () -> view.contains(caller.channelId()));
+        assertThat(ari.state()).isEqualTo(ConnectionState.LIVE);
+        assertThat(server.requests()).filteredOn(RecordedRequest::webSocket).hasSize(2);
     }
 
     @Test
