@@ -1,11 +1,11 @@
 'use strict';
 const texts = {
-  en: { title: 'Lamps of {0}', demo: 'Demo: both servers are simulated', at: 'Asterisk at {0}', up: 'Asterisk is there', down: 'no connection with Asterisk',
+  en: { title: 'Lamps of {0}', demo: 'Demo: both servers are simulated', at: 'Asterisk at {0}', up: 'Asterisk is there', down: 'no connection with Asterisk', linkUp: 'NATS is there', linkDown: 'no connection with NATS',
     password: 'Password', enter: 'Enter', wrong: 'That is not the password.', own: 'Numbers of this site', others: 'Numbers of {0}: shown as NUMBER*{0}',
     filter: 'Number or site', count: '{0} of {1}', phones: 'Which phones\' lamps follow a hint', there: 'there', gone: 'gone', never: 'not heard of yet', noPbx: 'there, its Asterisk is not',
     keys: '{0} numbers', heard: 'heard {0} s ago, counts as gone after {1} s', here: 'this site', lost: 'No answer from the bridge.',
     NOT_INUSE: 'free', INUSE: 'in use', BUSY: 'busy', RINGING: 'rings', RINGINUSE: 'rings, in use', ONHOLD: 'on hold', UNAVAILABLE: 'not there', INVALID: 'not there' },
-  ru: { title: 'Лампы площадки {0}', demo: 'Демонстрация: оба сервера ненастоящие', at: 'Asterisk: {0}', up: 'Asterisk на месте', down: 'нет связи с Asterisk',
+  ru: { title: 'Лампы площадки {0}', demo: 'Демонстрация: оба сервера ненастоящие', at: 'Asterisk: {0}', up: 'Asterisk на месте', down: 'нет связи с Asterisk', linkUp: 'NATS на месте', linkDown: 'нет связи с NATS',
     password: 'Пароль', enter: 'Войти', wrong: 'Пароль не тот.', own: 'Номера этой площадки', others: 'Номера {0}: на лампах НОМЕР*{0}',
     filter: 'Номер или площадка', count: '{0} из {1}', phones: 'Лампы каких телефонов следуют за hint', there: 'на месте', gone: 'пропала', never: 'ещё не было слышно', noPbx: 'на месте, её Asterisk нет',
     keys: 'номеров: {0}', heard: 'слышно {0} с назад, пропадёт после {1} с', here: 'эта площадка', lost: 'Мост не отвечает.',
@@ -59,6 +59,10 @@ function show(state) {
   $('sub').textContent = session.demo ? say('demo') : say('at', state.asterisk);
   $('pbx').textContent = say(state.asteriskUp ? 'up' : 'down');
   $('pbx').className = `pill ${state.asteriskUp ? 'good' : 'bad'}`;
+  $('link').hidden = !state.link.nats;
+  $('link').textContent = say(state.link.up ? 'linkUp' : 'linkDown');
+  $('link').title = state.link.name;
+  $('link').className = `pill ${state.link.up ? 'good' : 'bad'}`;
   $('warning').hidden = !state.conflict;
   $('warning').textContent = state.conflict;
   $('sites').replaceChildren(...state.sites.map(site));

@@ -8,9 +8,7 @@ import io.github.pbxkit.ari.testkit.AriTestServer;
 import io.github.pbxkit.ari.testkit.RecordedRequest;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -75,15 +73,15 @@ class ConnectTest {
 
     @Test
     void saysThatNothingListens() throws IOException {
-        try (Socket bound = new Socket()) { // and not listening: so nobody else gets the port meanwhile
-            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            int port = bound.getLocalPort();
-
-            assertThat(failure("http://127.0.0.1:" + port, "u", "p"))
-                    .isInstanceOf(AriConnectException.class)
-                    .hasMessageContaining("nothing listens at 127.0.0.1:" + port)
-                    .hasMessageContaining("http.conf");
+        int port;
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = taken.getLocalPort();
         }
+
+        assertThat(failure("http://127.0.0.1:" + port, "u", "p"))
+                .isInstanceOf(AriConnectException.class)
+                .hasMessageContaining("nothing listens at 127.0.0.1:" + port)
+                .hasMessageContaining("http.conf");
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +49,7 @@ class EventConnectionTest {
         };
         connection.set(connection(source, new Owner() {
             @Override
-            public CompletableFuture<Void> synchronise(boolean afterGap, Consumer<String> giveUp) {
+            public CompletableFuture<Void> synchronise(boolean afterGap) {
                 ownersLock.lock();
                 try {
                     synchronised.incrementAndGet();
@@ -189,7 +188,7 @@ class EventConnectionTest {
         }
 
         @Override
-        public CompletableFuture<Void> synchronise(boolean afterGap, Consumer<String> giveUp) {
+        public CompletableFuture<Void> synchronise(boolean afterGap) {
             return new CompletableFuture<>();
         }
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class EventOrderTest {
@@ -49,7 +48,7 @@ class EventOrderTest {
             Set<Thread> threads = ConcurrentHashMap.newKeySet();
             ari.on(ChannelUserevent.class, event -> {
                 threads.add(Thread.currentThread());
-                numbers.computeIfAbsent(event.channel().id(), id -> new CopyOnWriteArrayList<>())
+                numbers.computeIfAbsent(event.channel().id(), id -> new ArrayList<>())
                         .add((Integer) event.userevent().get("n"));
             });
 

@@ -3,14 +3,12 @@ package io.github.pbxkit.ari.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.ari.testkit.AriTestServer;
-import io.github.pbxkit.ari.testkit.ManualClock;
 import io.github.pbxkit.ari.testkit.TestCaller;
 import io.github.pbxkit.ari.testkit.TestEndpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,10 +23,7 @@ class ProgramsTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int MOST_LINES = 25;
 
-    /** Stands still, so that what is played lasts until it was heard. */
-    private final ManualClock clock = new ManualClock(Instant.EPOCH);
-
-    private final AriTestServer server = AriTestServer.builder().clock(clock).start();
+    private final AriTestServer server = AriTestServer.start();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private Thread program = new Thread();
 
@@ -52,7 +47,7 @@ class ProgramsTest {
         TestCaller anna = server.caller().unanswered().enter("hello");
 
         anna.awaitAnswered(LIMIT);
-        hears(anna, "sound:hello-world");
+        anna.await("the greeting", caller -> "sound:hello-world".equals(caller.hears()), LIMIT);
         anna.awaitHangup(LIMIT);
     }
 
@@ -76,7 +71,7 @@ class ProgramsTest {
         anna.press("7");
         anna.await("a correction", caller -> "sound:invalid".equals(caller.hears()), LIMIT);
         anna.press("1");
-        hears(anna, "sound:hours");
+        anna.await("the hours", caller -> "sound:hours".equals(caller.hears()), LIMIT);
         anna.awaitHangup(LIMIT);
     }
 
@@ -85,7 +80,6 @@ class ProgramsTest {
         run(Voicemail::main);
         TestCaller anna = server.caller().enter("mail").startTalking();
 
-        hears(anna, "sound:vm-intro");
         server.awaitRequest(request -> request.path().endsWith("/record"), LIMIT);
         pressUntilTheEnd(anna);
 
@@ -101,12 +95,6 @@ class ProgramsTest {
                 .toList();
 
         assertThat(lines).hasSizeLessThanOrEqualTo(MOST_LINES);
-    }
-
-    /** To the end. */
-    private void hears(TestCaller caller, String sound) {
-        caller.await(sound, listener -> sound.equals(listener.hears()), LIMIT);
-        clock.advance(AriTestServer.Builder.DEFAULT_PLAYBACK_LENGTH);
     }
 
     /** The key counts once the recording has begun. */

@@ -6,6 +6,7 @@ import io.nats.client.JetStream;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamOptions;
 import io.nats.client.KeyValueManagement;
+import io.nats.client.PublishOptions;
 import io.nats.client.api.KeyValueConfiguration;
 import io.nats.client.api.KeyValueEntry;
 import io.nats.client.api.KeyValueOperation;
@@ -15,6 +16,9 @@ import io.nats.client.impl.Headers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** One connection to the NATS server, and the bucket behind it. It is not repaired: when it breaks, another one is made. */
@@ -22,6 +26,10 @@ final class NatsConnection {
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final int NO_SUCH_STREAM = 10059;
     private static final int JETSTREAM_OFF = 503;
+    private static final int NOT_THAT_REVISION = 10071;
+
+    /** How the NATS server begins to say that a right is missing. */
+    static final String VIOLATION = "Permissions Violation";
 
     private final Connection connection;
     private final String bucket;
@@ -57,7 +65,9 @@ final class NatsConnection {
             return buckets.getStatus(bucket);
         } catch (JetStreamApiException e) {
             if (e.getErrorCode() == JETSTREAM_OFF) {
-                throw new DevstateException("the NATS server has no JetStream: start it with -js", e);
+                throw new DevstateException(
+                        "no JetStream answers: start the NATS server with -js; one that has just started takes a moment",
+                        e);
             }
             if (e.getApiErrorCode() != NO_SUCH_STREAM) {
                 throw unusable(e);
@@ -116,6 +126,48 @@ final class NatsConnection {
         // Not a purge: while one is done, nats-server 2.9 may leave out messages for those who watch.
         Headers headers = new Headers().put("KV-Operation", KeyValueOperation.DELETE.getHeaderValue());
         return stream.publishAsync(subject(key), headers, new byte[0]);
+    }
+
+    /**
+     * Tries what the link does, and changes nothing.
+     *
+     * @param end completed by {@code onEnd}, with what the server said
+     */
+    void checkRights(String origin, CompletableFuture<String> end) throws IOException, InterruptedException {
+        // The store compares the revision after the right: a wrong one tells that we may write, and nothing is written.
+        PublishOptions impossible = PublishOptions.builder()
+                .expectedLastSubjectSequence(Long.MAX_VALUE)
+                .build();
+        CompletableFuture<?> put = stream.publishAsync(subject(StoreKey.hello(origin)), null, new byte[0], impossible);
+        try {
+            CompletableFuture.anyOf(put, end).get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            if (!isOtherRevision(e)) {
+                throw new IOException("states cannot be written: " + e.getMessage(), e);
+            }
+        }
+        watch(entry -> {});
+        flush();
+        if (end.isDone()) {
+            throw new IOException(end.getNow(""));
+        }
+    }
+
+    private void flush() throws IOException, InterruptedException {
+        try {
+            connection.flush(ANSWER);
+        } catch (TimeoutException e) {
+            throw new IOException("the NATS server does not answer", e);
+        }
+    }
+
+    private static boolean isOtherRevision(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JetStreamApiException api && api.getApiErrorCode() == NOT_THAT_REVISION) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String subject(String key) {

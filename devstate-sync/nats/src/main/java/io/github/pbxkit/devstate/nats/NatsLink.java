@@ -12,6 +12,7 @@ import io.nats.client.ErrorListener;
 import io.nats.client.JetStreamSubscription;
 import io.nats.client.Nats;
 import io.nats.client.Options;
+import io.nats.client.api.KeyValueEntry;
 import io.nats.client.api.StorageType;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -33,6 +35,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,6 +62,7 @@ public final class NatsLink implements StateLink {
     private static final long CLOSE_SECONDS = 3;
 
     private final Builder settings;
+    private final Rereads rereads = new Rereads();
     private volatile boolean isClosed;
     private volatile @Nullable ScheduledThreadPoolExecutor worker;
     private @Nullable StoreSession session;
@@ -99,19 +103,39 @@ public final class NatsLink implements StateLink {
     }
 
     /**
-     * Tries whether the NATS server lets us in and has the bucket, and makes that if it has not. Says nothing to anybody.
+     * Tries everything that the link needs: whether the NATS server is there and lets us in, has JetStream and the bucket
+     * (which is made if it is not there), and whether this server may write its own states and read those of others. Writes
+     * nothing. Blocks until that is known.
      *
-     * @throws DevstateException if not, with what to do
+     * @param origin the server
+     * @throws DevstateException if something is not right, with what to do
      */
-    public void check() {
+    public void check(String origin) {
+        CompletableFuture<String> end = new CompletableFuture<>();
         try {
-            NatsConnection.open(settings, "check", reason -> {}).close();
-        } catch (IOException e) {
-            throw new DevstateException("cannot connect to " + name() + ": " + said(e), e);
+            NatsConnection made = NatsConnection.open(settings, origin + " (check)", end::complete);
+            try {
+                made.checkRights(origin, end);
+            } finally {
+                made.close();
+            }
+        } catch (IOException | DevstateException e) {
+            String reason = end.getNow("");
+            if (reason.contains(NatsConnection.VIOLATION)) {
+                throw new DevstateException(missingRight(reason, origin), e);
+            }
+            throw e instanceof DevstateException known
+                    ? known
+                    : new DevstateException("cannot connect to " + name() + ": " + said(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DevstateException("interrupted", e);
         }
+    }
+
+    private String missingRight(String reason, String origin) {
+        return reason + "; the user has to be allowed to publish "
+                + String.join(", ", mayPublish(settings.bucket, origin)) + " and to subscribe to _INBOX.>";
     }
 
     private static String said(Exception failure) {
@@ -147,7 +171,7 @@ public final class NatsLink implements StateLink {
         if (isClosed) {
             return;
         }
-        StoreSession made = new StoreSession(settings, host, executor);
+        StoreSession made = new StoreSession(settings, host, executor, rereads);
         session = made;
         made.end().thenAccept(reason -> {
             log.debug("{}: {}", name(), reason);
@@ -239,6 +263,9 @@ public final class NatsLink implements StateLink {
         int replicas = 1;
         Duration longestRetry = DEFAULT_LONGEST_RETRY;
 
+        /** Tests leave out what a NATS server might leave out. */
+        Predicate<KeyValueEntry> isDelivered = entry -> true;
+
         private final Set<String> peers = new HashSet<>();
         private Consumer<Options.Builder> login = options -> {};
         private boolean isAnyPeer;
@@ -281,6 +308,18 @@ public final class NatsLink implements StateLink {
             char[] who = name.toCharArray();
             char[] secret = password.toCharArray();
             login = options -> options.userInfo(who, secret);
+            return this;
+        }
+
+        /**
+         * The same by a token that all servers share: then each of them may write for the others.
+         *
+         * @param token never logged
+         * @return this
+         */
+        public Builder token(String token) {
+            char[] secret = token.toCharArray();
+            login = options -> options.token(secret);
             return this;
         }
 
@@ -343,12 +382,22 @@ public final class NatsLink implements StateLink {
          * @return this
          */
         public Builder bucket(String name) {
-            if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,31}")) {
+            if (!isBucket(name)) {
                 throw new IllegalArgumentException(
                         "not the name of a bucket: " + name + "; at most 32 letters, digits, hyphens and underscores");
             }
             bucket = name;
             return this;
+        }
+
+        /**
+         * Whether a bucket can have this name.
+         *
+         * @param name perhaps
+         * @return true if so
+         */
+        public static boolean isBucket(String name) {
+            return name.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
         }
 
         /**

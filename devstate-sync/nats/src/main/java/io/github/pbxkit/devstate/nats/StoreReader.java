@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * before it may be years old. Thread-safe.
  */
 final class StoreReader {
+    /** How long after the last state something that is missing may still come, and how long at most. */
+    private static final long QUIET_NANOS = 300_000_000L;
+
+    private static final long LONGEST_NANOS = 5_000_000_000L;
     private static final int MAX_KEYS = 250_000;
     private static final int MAX_ORIGINS = 1_000;
 
@@ -43,6 +47,15 @@ final class StoreReader {
 
         void onRefused(Refusal refusal);
 
+        /** States wait to be told, together with what comes in the same moment: {@link #flush} tells them. */
+        void onWaiting();
+
+        /** A peer has just come, and knows from nobody whether he lives. */
+        void onPeerHello();
+
+        /** The bucket did not say all that a server had written before its head: {@link #isLost} tells whether it still may. */
+        void onMissing(String origin);
+
         /** For the replica, once it is there. */
         void onFrame(StateFrame frame);
     }
@@ -53,7 +66,7 @@ final class StoreReader {
     private final Listener listener;
     private final Lock lock = new ReentrantLock();
     private final Map<String, StoredOrigin> origins = new HashMap<>();
-    private final Map<String, Long> beats = new HashMap<>();
+    private final Map<StateKey, StoreValue.State> ownStates = new HashMap<>();
     private final Set<String> ownKeys = new HashSet<>();
     private final Set<String> removedByUs = new HashSet<>();
     private final Set<String> strangers = new HashSet<>();
@@ -75,7 +88,7 @@ final class StoreReader {
         ownHello = helloRevision;
     }
 
-    /** What the store has of us, from before this connection. */
+    /** What the store says of us, from before this connection. */
     StoreValue.@Nullable Head ownHead() {
         lock.lock();
         try {
@@ -85,11 +98,18 @@ final class StoreReader {
         }
     }
 
-    /** The keys of our states that the store has. */
-    Set<String> ownKeys() {
+    /** What the store has of us. */
+    OwnStored ownStored() {
         lock.lock();
         try {
-            return Set.copyOf(ownKeys);
+            StoreValue.Head head = ownHead;
+            Map<StateKey, Long> sequences = new HashMap<>();
+            ownStates.forEach((key, state) -> {
+                if (head != null && state.epoch().equals(head.epoch()) && state.instance() == head.instance()) {
+                    sequences.put(key, state.seq());
+                }
+            });
+            return new OwnStored(head, Set.copyOf(ownKeys), sequences);
         } finally {
             lock.unlock();
         }
@@ -112,8 +132,8 @@ final class StoreReader {
             isTelling = true;
             for (StoredOrigin origin : origins.values()) {
                 origin.snapshot().forEach(listener::onFrame);
-                StoreValue.Head head = origin.head;
-                if (head != null && head.isLeaving()) {
+                StoreValue.Head head = origin.head();
+                if (head != null && (head.isLeaving() || origin.isHeard())) {
                     listener.onFrame(origin.beat(head));
                 }
             }
@@ -144,9 +164,6 @@ final class StoreReader {
                 isLoaded = true;
                 listener.onLoaded();
             }
-            if (entry.getDelta() == 0) {
-                flush();
-            }
         } finally {
             lock.unlock();
         }
@@ -159,9 +176,37 @@ final class StoreReader {
         }
     }
 
-    private void flush() {
-        for (StoredOrigin origin : origins.values()) {
-            tell(origin.flush());
+    /** Tells what waits. */
+    void flush() {
+        lock.lock();
+        try {
+            for (StoredOrigin origin : origins.values()) {
+                tell(origin.flush());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether something is still missing that {@link Listener#onMissing} told of. */
+    boolean isMissing(String name) {
+        lock.lock();
+        try {
+            StoredOrigin origin = origins.get(name);
+            return origin != null && origin.isMissing();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether that will not come any more. */
+    boolean isLost(String name) {
+        lock.lock();
+        try {
+            StoredOrigin origin = origins.get(name);
+            return origin != null && origin.isLost(System.nanoTime(), QUIET_NANOS, LONGEST_NANOS);
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -173,6 +218,9 @@ final class StoreReader {
 
     private void readPeer(StoreKey key, KeyValueEntry entry) {
         if (key.isHello()) {
+            if (isLoaded) {
+                listener.onPeerHello();
+            }
             return;
         }
         StoredOrigin origin = origins.get(key.origin());
@@ -197,14 +245,19 @@ final class StoreReader {
     private void readState(StoredOrigin origin, StateKey key, KeyValueEntry entry) {
         StoreValue.State state = StoreValue.state(entry.getValue(), key.kind()).orElse(null);
         if (state == null) {
+            origin.leftOut();
             listener.onRefused(Refusal.UNKNOWN_STATE);
         } else if (origin.isStrange(state)) {
             listener.onRefused(Refusal.NOT_ITS_ORIGIN);
         } else if (!origin.has(key) && origin.size() >= MAX_KEYS) {
+            origin.leftOut();
             listener.onRefused(Refusal.TOO_MANY);
         } else {
-            origin.put(key, state);
-            tell(isTelling ? origin.changed(key, state) : List.of());
+            origin.put(key, state, System.nanoTime());
+            if (isTelling) {
+                tell(origin.changed(key, state));
+                listener.onWaiting();
+            }
         }
     }
 
@@ -214,16 +267,18 @@ final class StoreReader {
             listener.onRefused(Refusal.MALFORMED);
         } else if (!origin.mayFollow(head)) {
             listener.onRefused(Refusal.NOT_ITS_ORIGIN);
-        } else if (!isTelling) {
-            origin.head = head;
-            beats.put(origin.name, head.beat());
         } else {
-            StoreValue.Head before = origin.head;
+            boolean isNews = isLoaded && origin.hears(head);
+            if (!isTelling) {
+                origin.head(head);
+                return;
+            }
             tell(origin.settled(head));
-            boolean isNewLife = before == null || !before.epoch().equals(head.epoch());
-            Long beat = beats.put(origin.name, head.beat());
-            if (isNewLife || beat == null || head.beat() > beat) {
+            if (isNews) {
                 listener.onFrame(origin.beat(head));
+            }
+            if (origin.beginsToMiss(System.nanoTime())) {
+                listener.onMissing(origin.name);
             }
         }
     }
@@ -256,14 +311,19 @@ final class StoreReader {
             ownKeys.remove(entry.getKey());
         }
         StateKey state = key.state();
-        if (isOld || state == null) {
+        if (state == null) {
             return;
         }
-        boolean isOurs = isThere
-                ? StoreValue.state(entry.getValue(), state.kind())
-                        .filter(written -> written.instance() == instance)
-                        .isPresent()
-                : removedByUs.remove(entry.getKey());
+        StoreValue.State written =
+                isThere ? StoreValue.state(entry.getValue(), state.kind()).orElse(null) : null;
+        if (isOld) {
+            if (written != null) {
+                ownStates.put(state, written);
+            }
+            return;
+        }
+        boolean isOurs =
+                isThere ? written != null && written.instance() == instance : removedByUs.remove(entry.getKey());
         if (!isOurs) {
             listener.onForeignWrite(entry.getKey());
         }

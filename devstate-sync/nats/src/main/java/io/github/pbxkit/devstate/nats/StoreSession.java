@@ -42,6 +42,11 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
     private static final long CLAIM_MILLIS = 500;
 
     private static final long HEAD_MILLIS = 50;
+
+    /** Many may come at once, above all when the NATS server was away, and one answer does for all of them. */
+    private static final long ANSWER_MILLIS = 200;
+
+    private static final long MISSING_MILLIS = 100;
     private static final long REPAIR_MILLIS = 1000;
     private static final long GOODBYE_MILLIS = 500;
     private static final int MOST_FRAMES = 4;
@@ -49,6 +54,7 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
 
     private final NatsLink.Builder settings;
     private final LinkHost host;
+    private final Rereads rereads;
     private final ScheduledExecutorService worker;
     private final StoreReader reader;
     private final AtomicBoolean isOver = new AtomicBoolean();
@@ -56,6 +62,8 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
     private final AtomicInteger frames = new AtomicInteger();
     private final AtomicBoolean isBlocked = new AtomicBoolean();
     private final AtomicBoolean isRepairDue = new AtomicBoolean();
+    private final AtomicBoolean isFlushDue = new AtomicBoolean();
+    private final AtomicBoolean isAnswerDue = new AtomicBoolean();
     private final ReadGate gate = new ReadGate();
     private volatile int unstored;
     private volatile @Nullable LinkSession session;
@@ -66,8 +74,9 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
     private CompletableFuture<?> lastPut = CompletableFuture.completedFuture(null);
     private boolean isHeadScheduled;
 
-    StoreSession(NatsLink.Builder settings, LinkHost host, ScheduledExecutorService worker) {
+    StoreSession(NatsLink.Builder settings, LinkHost host, ScheduledExecutorService worker, Rereads rereads) {
         this.settings = settings;
+        this.rereads = rereads;
         this.host = host;
         this.worker = worker;
         reader = new StoreReader(host.origin(), host.instance(), settings::isPeer, this);
@@ -92,7 +101,7 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
     }
 
     private void onConnectionEnd(String reason) {
-        if (reason.contains("Permissions Violation")) {
+        if (reason.contains(NatsConnection.VIOLATION)) {
             host.refused(Refusal.AUTHENTICATION);
             log.warn("{}: {}: give this user the rights that NatsLink.mayPublish names", name(), reason);
         }
@@ -105,8 +114,14 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
 
     private void read(KeyValueEntry entry) {
         gate.await();
-        if (!isOver.get()) {
+        if (isOver.get() || !settings.isDelivered.test(entry)) {
+            return;
+        }
+        try {
             reader.read(entry);
+        } catch (RuntimeException e) { // the NATS client would go on with the next entry
+            log.error("{}: {} could not be taken, the connection is made anew", name(), entry.getKey(), e);
+            finish("an entry could not be taken");
         }
     }
 
@@ -129,7 +144,7 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
         if (isOver.get()) {
             return;
         }
-        writer = new StoreWriter(host.origin(), host.instance(), reader.ownKeys(), reader.ownHead(), this);
+        writer = new StoreWriter(host.origin(), host.instance(), reader.ownStored(), this);
         PeerIdentity store = PeerIdentity.of(
                         settings.storeName(), ThreadLocalRandom.current().nextLong(), true)
                 .exporting(settings::isPeer)
@@ -263,6 +278,48 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
     }
 
     @Override
+    public void onWaiting() {
+        if (isFlushDue.compareAndSet(false, true)) {
+            later(() -> {
+                isFlushDue.set(false);
+                reader.flush();
+            });
+        }
+    }
+
+    /** A head that is written now tells the newcomer that we live. */
+    @Override
+    public void onPeerHello() {
+        if (isAnswerDue.compareAndSet(false, true)) {
+            laterIn(ANSWER_MILLIS, () -> {
+                isAnswerDue.set(false);
+                if (writer != null) {
+                    writer.writeHead();
+                }
+            });
+        }
+    }
+
+    @Override
+    public void onMissing(String origin) {
+        laterIn(MISSING_MILLIS, () -> {
+            if (!isOver.get() && reader.isMissing(origin)) {
+                judge(origin);
+            }
+        });
+    }
+
+    /** What the bucket left out is there when everything is read again. */
+    private void judge(String origin) {
+        if (reader.isLost(origin) && rereads.isAllowed(System.nanoTime())) {
+            log.warn("{}: a state of {} did not come: everything is read again", name(), origin);
+            finish("a state of " + origin + " did not come");
+        } else {
+            onMissing(origin);
+        }
+    }
+
+    @Override
     public void onRefused(Refusal refusal) {
         host.refused(refusal);
     }
@@ -314,7 +371,7 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
             laterIn(REPAIR_MILLIS, () -> {
                 isRepairDue.set(false);
                 if (writer != null) {
-                    writer.keysAre(reader.ownKeys());
+                    writer.keysAre(reader.ownStored().keys());
                 }
                 onFrame(new StateFrame.Digest(true, false, List.of())); // the store has nothing: everything is written
             });

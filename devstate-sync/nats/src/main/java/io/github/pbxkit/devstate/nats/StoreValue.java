@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * state  1 INSTANCE EPOCH AFTER SEQ INUSE | REMOVED | PRESENCE state subtype message | MESSAGES new old
- * head   1 INSTANCE EPOCH UPTO BEAT LEASE_MS up | down | left
+ * head   1 INSTANCE EPOCH UPTO BEAT LEASE_MS up | down | left SUM
  * hello  1 INSTANCE claim | deny
  * </pre>
  */
@@ -67,8 +67,10 @@ sealed interface StoreValue {
      *
      * @param upTo everything of the epoch up to this sequence number is in the store
      * @param beat grows as long as the server lives
+     * @param sum of all states of the epoch that were written before this head
      */
-    record Head(long instance, Epoch epoch, long upTo, long beat, Duration lease, boolean isUp, boolean isLeaving)
+    record Head(
+            long instance, Epoch epoch, long upTo, long beat, Duration lease, boolean isUp, boolean isLeaving, long sum)
             implements StoreValue {
         @Override
         public String text() {
@@ -81,7 +83,8 @@ sealed interface StoreValue {
                     String.valueOf(upTo),
                     String.valueOf(beat),
                     String.valueOf(lease.toMillis()),
-                    life);
+                    life,
+                    hex(sum));
         }
     }
 
@@ -117,7 +120,7 @@ sealed interface StoreValue {
     static Optional<Head> head(byte @Nullable [] bytes) {
         String[] words = split(bytes);
         try {
-            if (words.length < 7 || !words[6].matches("up|down|left")) {
+            if (words.length < 8 || !words[6].matches("up|down|left")) {
                 return Optional.empty();
             }
             return Optional.of(new Head(
@@ -127,7 +130,8 @@ sealed interface StoreValue {
                     number(words[4]),
                     Duration.ofMillis(Math.min(3_600_000, number(words[5]))),
                     words[6].equals("up"),
-                    words[6].equals("left")));
+                    words[6].equals("left"),
+                    Long.parseUnsignedLong(words[7], 16)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

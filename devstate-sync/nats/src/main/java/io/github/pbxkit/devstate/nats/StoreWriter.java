@@ -5,8 +5,10 @@ import io.github.pbxkit.devstate.StateFrame;
 import io.github.pbxkit.devstate.StateKey;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,11 @@ final class StoreWriter {
     private final Deque<Batch> batches = new ArrayDeque<>();
     private final Set<String> snapshotKeys = new HashSet<>();
 
+    /** What was handed to the bucket in this epoch, and the sum of that. */
+    private final Map<StateKey, Long> written = new HashMap<>();
+
+    private final StoreSum sum = new StoreSum();
+
     private @Nullable Epoch epoch;
     private boolean isInSnapshot;
     private StateFrame.@Nullable Beat beat;
@@ -51,20 +58,28 @@ final class StoreWriter {
         }
     }
 
-    /**
-     * @param keys of ours that the store has
-     * @param head what the store says of us
-     */
-    StoreWriter(String own, long instance, Set<String> keys, StoreValue.@Nullable Head head, Bucket bucket) {
+    /** @param present what the store has of us */
+    StoreWriter(String own, long instance, OwnStored present, Bucket bucket) {
         this.own = own;
         this.instance = instance;
-        this.keys = new HashSet<>(keys);
+        this.keys = new HashSet<>(present.keys());
         this.bucket = bucket;
-        if (head != null) { // of an earlier process maybe: the replica has to go past it
-            epoch = head.epoch();
+        StoreValue.Head head = present.head();
+        if (head != null && (head.instance() != instance || present.isWhole())) {
+            epoch = head.epoch(); // of an earlier process maybe: the replica has to go past it
             stored = head.upTo();
             headUpTo = head.upTo();
+            present.sequences().forEach(this::wrote);
         }
+        // Otherwise the store lost something of ours, or got it after the head: everything is written again.
+    }
+
+    private void wrote(StateKey key, long seq) {
+        Long before = written.put(key, seq);
+        if (before != null) {
+            sum.subtract(key, before);
+        }
+        sum.add(key, seq);
     }
 
     /** How many writes the store has not confirmed. */
@@ -90,6 +105,8 @@ final class StoreWriter {
         if (part.from() == 0) {
             snapshotKeys.clear();
             batches.clear();
+            written.clear();
+            sum.clear();
             epoch = part.epoch();
             stored = 0;
             headUpTo = -1;
@@ -123,6 +140,7 @@ final class StoreWriter {
         for (StateFrame.Entry entry : entries) {
             String key = key(entry);
             keys.add(key);
+            wrote(new StateKey(own, entry.number(), entry.kind()), entry.seq());
             sent(batch);
             bucket.put(key, new StoreValue.State(instance, of, after, entry.seq(), entry.value()), () -> stored(batch));
             after = entry.seq();
@@ -199,7 +217,14 @@ final class StoreWriter {
         bucket.put(
                 StoreKey.head(own),
                 new StoreValue.Head(
-                        instance, now, stored, sign.number(), sign.lease(), sign.isSourceUp(), sign.isLeaving()),
+                        instance,
+                        now,
+                        stored,
+                        sign.number(),
+                        sign.lease(),
+                        sign.isSourceUp(),
+                        sign.isLeaving(),
+                        sum.value()),
                 () -> unstored--);
     }
 }

@@ -25,7 +25,22 @@ final class StoredOrigin {
 
     final String name;
 
-    StoreValue.@Nullable Head head;
+    private StoreValue.@Nullable Head head;
+
+    /** Of the states that belong to the head. */
+    private final StoreSum sum = new StoreSum();
+
+    /** The highest beat that was written after we came, or -1. */
+    private long heardBeat = -1;
+
+    /** Something is missing, by the head. */
+    private boolean isMissing;
+
+    private long missingSince;
+    private long lastReadAt;
+
+    /** Something was refused or could not be read, so the sum cannot come out right. */
+    private boolean isPartial;
 
     private final Map<StateKey, StoreValue.State> states = new HashMap<>();
 
@@ -53,12 +68,79 @@ final class StoredOrigin {
         return states.containsKey(key);
     }
 
-    void put(StateKey key, StoreValue.State state) {
-        states.put(key, state);
+    void put(StateKey key, StoreValue.State state, long nanos) {
+        lastReadAt = nanos;
+        StoreValue.State before = states.put(key, state);
+        if (before != null && isCurrent(before)) {
+            sum.subtract(key, before.seq());
+        }
+        if (isCurrent(state)) {
+            sum.add(key, state.seq());
+        }
     }
 
     void forget(StateKey key) {
-        states.remove(key);
+        StoreValue.State before = states.remove(key);
+        if (before != null && isCurrent(before)) {
+            sum.subtract(key, before.seq());
+        }
+    }
+
+    /** There is something of this server that cannot be kept. */
+    void leftOut() {
+        isPartial = true;
+    }
+
+    StoreValue.@Nullable Head head() {
+        return head;
+    }
+
+    /** From now on this head counts. Nobody is told yet. */
+    void head(StoreValue.Head next) {
+        StoreValue.Head before = head;
+        head = next;
+        boolean isSameLife =
+                before != null && before.epoch().equals(next.epoch()) && before.instance() == next.instance();
+        if (!isSameLife) {
+            sum.clear();
+            states.forEach((key, state) -> {
+                if (isCurrent(state)) {
+                    sum.add(key, state.seq());
+                }
+            });
+        }
+    }
+
+    /** Whether what was read is exactly what the server had written before its head. */
+    boolean isWhole() {
+        StoreValue.Head now = head;
+        return now != null && now.sum() == sum.value();
+    }
+
+    // ---- what should have come before the head
+
+    /** Compares with the head that just came. True if something begins to be missing now. */
+    boolean beginsToMiss(long nanos) {
+        boolean wasMissing = isMissing;
+        isMissing = !isPartial && !isWhole();
+        if (!isMissing || wasMissing) {
+            return false;
+        }
+        missingSince = nanos;
+        lastReadAt = nanos;
+        return true;
+    }
+
+    boolean isMissing() {
+        return isMissing;
+    }
+
+    /**
+     * Whether what is missing will not come any more. While states come, one of them may have taken the place of the missing
+     * one in the bucket, and the next head comes out right.
+     */
+    boolean isLost(long nanos, long quietNanos, long longestNanos) {
+        return isMissing && (nanos - lastReadAt >= quietNanos || nanos - missingSince >= longestNanos);
     }
 
     /** Whether this belongs to the life and to the process that the server's head tells of. */
@@ -83,17 +165,28 @@ final class StoredOrigin {
             return List.of();
         }
         List<StateFrame.Entry> entries = currentEntries();
-        long upTo = now.upTo();
+        long upTo = reached(now, entries);
+        toldEpoch = now.epoch();
+        told = upTo;
+        isAhead = !entries.isEmpty() && entries.get(entries.size() - 1).seq() > upTo;
+        List<StateFrame> frames = parts(now.epoch(), upTo, entries);
+        if (!isWhole()) {
+            // A replica that has this life up to there already takes nothing more from a snapshot.
+            frames.addAll(deltas(now.epoch(), entries));
+        }
+        return frames;
+    }
+
+    /** Up to where nothing is missing. A head alone does not prove that: the store may have left out what came before it. */
+    private long reached(StoreValue.Head now, List<StateFrame.Entry> entries) {
+        long upTo = isWhole() ? now.upTo() : now.epoch().equals(toldEpoch) ? told : 0;
         for (StateFrame.Entry entry : entries) {
             StoreValue.State state = states.get(keyOf(entry));
             if (state != null && entry.seq() > upTo && state.after() <= upTo) {
                 upTo = entry.seq();
             }
         }
-        toldEpoch = now.epoch();
-        told = upTo;
-        isAhead = !entries.isEmpty() && entries.get(entries.size() - 1).seq() > upTo;
-        return parts(now.epoch(), upTo, entries);
+        return upTo;
     }
 
     private List<StateFrame.Entry> currentEntries() {
@@ -115,22 +208,41 @@ final class StoredOrigin {
 
     private List<StateFrame> parts(Epoch epoch, long upTo, List<StateFrame.Entry> entries) {
         List<StateFrame> parts = new ArrayList<>();
-        List<StateFrame.Entry> part = new ArrayList<>();
+        List<List<StateFrame.Entry>> cut = cut(entries);
         long from = 0;
-        int length = LONGEST_HEAD;
-        for (StateFrame.Entry entry : entries) {
-            length += length(entry);
-            if (length > LONGEST_FRAME) {
-                long reached = Math.min(upTo, part.get(part.size() - 1).seq());
-                parts.add(new StateFrame.Snapshot(name, epoch, false, 0, from, reached, part));
-                part.clear();
-                from = reached;
-                length = LONGEST_HEAD + length(entry);
-            }
-            part.add(entry);
+        for (int i = 0; i < cut.size(); i++) {
+            List<StateFrame.Entry> part = cut.get(i);
+            boolean isLast = i == cut.size() - 1;
+            long reached =
+                    isLast ? upTo : Math.min(upTo, part.get(part.size() - 1).seq());
+            parts.add(new StateFrame.Snapshot(name, epoch, isLast, 0, from, reached, part));
+            from = reached;
         }
-        parts.add(new StateFrame.Snapshot(name, epoch, true, 0, from, upTo, part));
         return parts;
+    }
+
+    /** Everything once more, without a word on whether that is all. */
+    private List<StateFrame> deltas(Epoch epoch, List<StateFrame.Entry> entries) {
+        return cut(entries).stream()
+                .<StateFrame>map(part -> new StateFrame.Delta(name, epoch, 0, 0, part))
+                .toList();
+    }
+
+    /** Pieces that fit into a frame; one at least. */
+    private static List<List<StateFrame.Entry>> cut(List<StateFrame.Entry> entries) {
+        List<List<StateFrame.Entry>> pieces = new ArrayList<>();
+        int from = 0;
+        int length = LONGEST_HEAD;
+        for (int i = 0; i < entries.size(); i++) {
+            length += length(entries.get(i));
+            if (length > LONGEST_FRAME) {
+                pieces.add(entries.subList(from, i));
+                from = i;
+                length = LONGEST_HEAD + length(entries.get(i));
+            }
+        }
+        pieces.add(entries.subList(from, entries.size()));
+        return pieces;
     }
 
     private static int length(StateFrame.Entry entry) {
@@ -193,21 +305,36 @@ final class StoredOrigin {
     }
 
     /**
-     * The server said what it has written: all of that came before.
+     * The server said what it has written: all of that should have come before.
      *
      * @return frames that make the replica's knowledge whole, mostly none
      */
     List<StateFrame> settled(StoreValue.Head said) {
-        head = said;
-        if (!said.epoch().equals(toldEpoch) || isAhead && told < said.upTo()) {
+        head(said);
+        boolean isMore = isWhole() && told < said.upTo();
+        if (!said.epoch().equals(toldEpoch) || isAhead && isMore) {
             return snapshot();
         }
         List<StateFrame> frames = new ArrayList<>(flush());
-        if (told < said.upTo()) {
+        if (isMore && told < said.upTo()) {
             frames.add(new StateFrame.Delta(name, said.epoch(), told, said.upTo(), List.of()));
             told = said.upTo();
         }
         return frames;
+    }
+
+    /** A head that was written after we came. Whether it is a sign of life that was not heard before. */
+    boolean hears(StoreValue.Head said) {
+        StoreValue.Head before = head;
+        boolean isNewLife = before == null || !before.epoch().equals(said.epoch());
+        boolean isNews = isNewLife || said.beat() > heardBeat;
+        heardBeat = isNews ? said.beat() : heardBeat;
+        return isNews;
+    }
+
+    /** Whether it was heard of since we came. */
+    boolean isHeard() {
+        return heardBeat >= 0;
     }
 
     /** The sign of life in the head. */

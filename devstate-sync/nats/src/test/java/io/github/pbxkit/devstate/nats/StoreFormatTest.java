@@ -86,7 +86,7 @@ class StoreFormatTest {
         StoreValue.State removed = new StoreValue.State(5, EPOCH, 0, 1, null);
         assertThat(StoreValue.state(removed.bytes(), KeyKind.PRESENCE)).contains(removed);
         for (boolean[] flags : new boolean[][] {{true, false}, {false, false}, {false, true}}) {
-            StoreValue.Head head = new StoreValue.Head(1, EPOCH, 17, 4, Duration.ofSeconds(6), flags[0], flags[1]);
+            StoreValue.Head head = new StoreValue.Head(1, EPOCH, 17, 4, Duration.ofSeconds(6), flags[0], flags[1], -3);
             assertThat(StoreValue.head(head.bytes())).contains(head);
         }
         StoreValue.Hello hello = new StoreValue.Hello(-2, true);
@@ -98,8 +98,8 @@ class StoreFormatTest {
     void looksLikeThis() {
         assertThat(new StoreValue.State(255, EPOCH, 16, 17, DeviceState.RINGINUSE).text())
                 .isEqualTo("1 ff 3.fedcba9876543210 16 17 RINGINUSE");
-        assertThat(new StoreValue.Head(255, EPOCH, 17, 4, Duration.ofSeconds(6), true, false).text())
-                .isEqualTo("1 ff 3.fedcba9876543210 17 4 6000 up");
+        assertThat(new StoreValue.Head(255, EPOCH, 17, 4, Duration.ofSeconds(6), true, false, 0xabcd).text())
+                .isEqualTo("1 ff 3.fedcba9876543210 17 4 6000 up abcd");
     }
 
     @ParameterizedTest

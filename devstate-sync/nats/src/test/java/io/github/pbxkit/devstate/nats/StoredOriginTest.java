@@ -13,7 +13,9 @@ import io.github.pbxkit.devstate.StateKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the replica is told of a server, and that it never believes to have what it has not. */
@@ -34,8 +36,11 @@ class StoredOriginTest {
         return new StoreValue.State(1, epoch, after, seq, value);
     }
 
-    private static StoreValue.Head head(Epoch epoch, long upTo, long beat) {
-        return new StoreValue.Head(1, epoch, upTo, beat, Duration.ofSeconds(6), true, false);
+    /** A head whose sum is that of these keys, each with its sequence number. */
+    private static StoreValue.Head head(Epoch epoch, long upTo, long beat, Map<String, Long> written) {
+        StoreSum sum = new StoreSum();
+        written.forEach((number, seq) -> sum.add(key(number), seq));
+        return new StoreValue.Head(1, epoch, upTo, beat, Duration.ofSeconds(6), true, false, sum.value());
     }
 
     private void hand(List<StateFrame> frames) {
@@ -44,9 +49,13 @@ class StoredOriginTest {
 
     private void change(String number, long after, long seq, DeviceState value) {
         StoreValue.State state = state(FIRST, after, seq, value);
-        moscow.put(key(number), state);
+        put(number, state);
         hand(moscow.changed(key(number), state));
         hand(moscow.flush());
+    }
+
+    private void put(String number, StoreValue.State state) {
+        moscow.put(key(number), state, 0);
     }
 
     private long upTo() {
@@ -68,11 +77,12 @@ class StoredOriginTest {
     }
 
     private void load() {
-        moscow.put(key("100"), state(FIRST, 0, 1, DeviceState.INUSE));
-        moscow.put(key("101"), state(FIRST, 1, 2, DeviceState.BUSY));
-        moscow.head = head(FIRST, 2, 1);
+        StoreValue.Head head = head(FIRST, 2, 1, Map.of("100", 1L, "101", 2L));
+        put("100", state(FIRST, 0, 1, DeviceState.INUSE));
+        put("101", state(FIRST, 1, 2, DeviceState.BUSY));
+        moscow.head(head);
         hand(moscow.snapshot());
-        hand(List.of(moscow.beat(head(FIRST, 2, 1))));
+        hand(List.of(moscow.beat(head)));
         wantsRepair();
     }
 
@@ -96,7 +106,7 @@ class StoredOriginTest {
 
         change("101", 2, 3, DeviceState.INUSE); // the put of 3, repeated
         assertThat(upTo()).isEqualTo(3);
-        hand(moscow.settled(head(FIRST, 4, 2)));
+        hand(moscow.settled(head(FIRST, 4, 2, Map.of("100", 1L, "101", 3L, "102", 4L))));
         assertThat(upTo()).isEqualTo(4);
         assertThat(replica.view(key("101"))).contains(DeviceState.INUSE);
     }
@@ -105,7 +115,7 @@ class StoredOriginTest {
     void aFrameThatTheReplicaDidNotTakeIsMissed() {
         load();
         StoreValue.State lost = state(FIRST, 2, 3, DeviceState.RINGING);
-        moscow.put(key("100"), lost);
+        put("100", lost);
         moscow.changed(key("100"), lost);
         moscow.flush(); // and nobody takes it
         change("101", 3, 4, DeviceState.INUSE);
@@ -118,23 +128,72 @@ class StoredOriginTest {
     }
 
     @Test
+    void whatTheStoreLeftOutIsNotBelievedToBeThereAndIsTakenWhenEverythingIsReadAgain() {
+        load();
+        StoreValue.Head head = head(FIRST, 3, 2, Map.of("100", 1L, "101", 3L));
+        hand(moscow.settled(head)); // and 3 did not come
+        assertThat(upTo()).isEqualTo(2);
+        assertThat(moscow.beginsToMiss(1)).isTrue();
+        assertThat(moscow.isLost(9, 10, 100)).isFalse();
+        assertThat(moscow.isLost(11, 10, 100)).isTrue();
+
+        StoredOrigin again = new StoredOrigin("moscow"); // another connection reads the whole bucket
+        again.put(key("100"), state(FIRST, 0, 1, DeviceState.INUSE), 0);
+        again.put(key("101"), state(FIRST, 2, 3, DeviceState.ONHOLD), 0);
+        again.head(head);
+        hand(again.snapshot());
+        assertThat(upTo()).isEqualTo(3);
+        assertThat(replica.view(key("101"))).contains(DeviceState.ONHOLD);
+        assertThat(again.beginsToMiss(1)).isFalse();
+    }
+
+    @Test
+    void aStateThatTookThePlaceOfAnotherOneBeforeThatWasReadIsNoLoss() {
+        load();
+        // 3 was replaced by 4 while the head was on its way.
+        hand(moscow.settled(head(FIRST, 3, 2, Map.of("100", 1L, "101", 3L))));
+        assertThat(moscow.beginsToMiss(1)).isTrue();
+        change("101", 3, 4, DeviceState.RINGING);
+        assertThat(replica.view(key("101"))).contains(DeviceState.RINGING);
+        assertThat(upTo()).isEqualTo(2);
+
+        hand(moscow.settled(head(FIRST, 4, 2, Map.of("100", 1L, "101", 4L))));
+        assertThat(moscow.beginsToMiss(2)).isFalse();
+        assertThat(moscow.isMissing()).isFalse();
+        assertThat(upTo()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsShownOfALifeThatTheStoreHasOnlyInPartGrowsWithEachReading() {
+        load();
+        StoredOrigin partly = new StoredOrigin("moscow"); // its last head is older than its last state
+        partly.put(key("100"), state(FIRST, 0, 1, DeviceState.INUSE), 0);
+        partly.put(key("101"), state(FIRST, 4, 5, DeviceState.RINGING), 0);
+        partly.head(head(FIRST, 4, 2, Map.of("100", 1L, "101", 4L)));
+        hand(partly.snapshot());
+        assertThat(replica.view(key("101"))).contains(DeviceState.RINGING);
+        assertThat(replica.view(key("100"))).contains(DeviceState.INUSE);
+        assertThat(upTo()).isEqualTo(2);
+    }
+
+    @Test
     void aNewLifeCountsOnceItsHeadIsThere() {
         load();
         StoreValue.State next = state(SECOND, 0, 1, DeviceState.NOT_INUSE);
-        moscow.put(key("100"), next);
+        put("100", next);
         assertThat(moscow.changed(key("100"), next)).isEmpty();
         assertThat(moscow.flush()).isEmpty();
         assertThat(replica.view(key("101"))).contains(DeviceState.BUSY);
 
-        hand(moscow.settled(head(SECOND, 1, 1)));
+        hand(moscow.settled(head(SECOND, 1, 1, Map.of("100", 1L))));
         assertThat(replica.view(key("101"))).isEmpty();
-        assertThat(moscow.mayFollow(head(FIRST, 9, 9))).isFalse();
+        assertThat(moscow.mayFollow(head(FIRST, 9, 9, Map.of()))).isFalse();
     }
 
     @Test
     void anotherProcessCannotGoOnInTheSameLife() {
         load();
-        assertThat(moscow.mayFollow(new StoreValue.Head(2, FIRST, 9, 9, Duration.ofSeconds(6), true, false)))
+        assertThat(moscow.mayFollow(new StoreValue.Head(2, FIRST, 9, 9, Duration.ofSeconds(6), true, false, 0)))
                 .isFalse();
         assertThat(moscow.isStrange(new StoreValue.State(2, FIRST, 2, 3, DeviceState.BUSY)))
                 .isTrue();
@@ -143,11 +202,13 @@ class StoredOriginTest {
     @Test
     void manyStatesTakeSeveralFrames() {
         List<StateKey> keys = new ArrayList<>();
+        Map<String, Long> written = new HashMap<>();
         for (int i = 1; i <= 5000; i++) {
             keys.add(key("extension" + i));
-            moscow.put(keys.get(i - 1), state(FIRST, i - 1, i, DeviceState.INUSE));
+            moscow.put(keys.get(i - 1), state(FIRST, i - 1, i, DeviceState.INUSE), 0);
+            written.put("extension" + i, (long) i);
         }
-        moscow.head = head(FIRST, 4990, 1);
+        moscow.head(head(FIRST, 4990, 1, written));
         List<StateFrame> frames = moscow.snapshot();
         assertThat(frames).hasSizeGreaterThan(2);
         hand(frames);

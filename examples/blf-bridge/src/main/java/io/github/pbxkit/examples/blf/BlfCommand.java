@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.blf;
 
 import io.github.pbxkit.devstate.DevstateException;
+import io.github.pbxkit.devstate.nats.NatsLink;
 import io.github.pbxkit.examples.kit.CommonOptions;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Program;
@@ -43,6 +44,9 @@ final class BlfCommand implements Callable<Integer>, Program.Explains {
     @Option(names = "--numbers-like", paramLabel = "NUMBER", split = ",", order = 62)
     List<String> numbersLike = List.of("100");
 
+    @Option(names = "--link", paramLabel = "NAME", defaultValue = "websocket", order = 63)
+    String link = "websocket";
+
     @Mixin
     CommonOptions common = new CommonOptions();
 
@@ -57,6 +61,12 @@ final class BlfCommand implements Callable<Integer>, Program.Explains {
             out.print(Dialplan.printManager(flavour, "blf-bridge", "CHANGE-ME", texts));
             out.println();
             out.print(Dialplan.print(flavour, numbersLike, "Custom:", texts));
+            if (link.equals("nats")) {
+                out.println();
+                out.print(NatsUsers.print(NatsLink.Builder.DEFAULT_BUCKET, List.of("moscow", "tver"), texts));
+            } else if (!link.equals("websocket")) {
+                throw new Fault("fault.init.link", link);
+            }
             out.flush();
             return 0;
         }

@@ -9,13 +9,16 @@ import io.github.pbxkit.devstate.DeviceState;
 import io.github.pbxkit.devstate.EpochFile;
 import io.github.pbxkit.devstate.KeyKind;
 import io.github.pbxkit.devstate.NodeView;
+import io.github.pbxkit.devstate.OriginStatus;
+import io.github.pbxkit.devstate.PeerStatus;
 import io.github.pbxkit.devstate.ReplicaOptions;
 import io.github.pbxkit.devstate.ShownState;
 import io.github.pbxkit.devstate.StateKey;
+import io.github.pbxkit.devstate.StateLink;
 import io.github.pbxkit.devstate.SyncNode;
 import io.github.pbxkit.devstate.asterisk.AmiStateSink;
 import io.github.pbxkit.devstate.asterisk.AmiStateSource;
-import io.github.pbxkit.devstate.websocket.LinkTls;
+import io.github.pbxkit.devstate.nats.NatsLink;
 import io.github.pbxkit.devstate.websocket.WebSocketLink;
 import io.github.pbxkit.examples.kit.Fault;
 import io.netty.channel.EventLoopGroup;
@@ -31,9 +34,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +50,8 @@ import org.slf4j.LoggerFactory;
 final class Bridge implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Bridge.class);
     private static final Duration SILENCE = Duration.ofSeconds(5);
-    private static final Duration LEAST = Duration.ofSeconds(1);
-    private static final Duration MOST = Duration.ofSeconds(5);
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final long VIEW_SECONDS = 5;
 
     private volatile SiteConfig site;
@@ -54,7 +59,7 @@ final class Bridge implements AutoCloseable {
     private final AmiClient ami;
     private final @Nullable StasisLamps stasis;
     private final SyncNode node;
-    private volatile WebSocketLink link;
+    private volatile StateLink link;
 
     private Bridge(
             SiteConfig site,
@@ -62,7 +67,7 @@ final class Bridge implements AutoCloseable {
             AmiClient ami,
             @Nullable StasisLamps stasis,
             SyncNode node,
-            WebSocketLink link) {
+            StateLink link) {
         this.site = site;
         this.thread = thread;
         this.ami = ami;
@@ -82,7 +87,7 @@ final class Bridge implements AutoCloseable {
                 .sink(sink(site, ami, stasis))
                 .importing(key -> nameHere(site, key))
                 .build();
-        WebSocketLink link = link(site, thread);
+        StateLink link = BridgeLinks.link(site, thread);
         try {
             node.addLink(link);
         } catch (RuntimeException e) {
@@ -103,7 +108,7 @@ final class Bridge implements AutoCloseable {
                 .eventExecutor(Runnable::run) // nothing in source and sink ever waits
                 .events("call,system")
                 .reconnectDelay(ReconnectDelay.jittered(Duration.ofMillis(200), reconnect))
-                .connectTimeout(MOST)
+                .connectTimeout(CONNECT)
                 .ping(SILENCE, SILENCE)
                 .keepTrying()
                 .build();
@@ -125,8 +130,8 @@ final class Bridge implements AutoCloseable {
         ReplicaOptions.Builder options = ReplicaOptions.builder(site.server())
                 .beat(site.links().beat(), site.links().leaseBeats())
                 .sourceGrace(
-                        lease(site).compareTo(ReplicaOptions.DEFAULT_SOURCE_GRACE) < 0
-                                ? lease(site)
+                        site.links().lease().compareTo(ReplicaOptions.DEFAULT_SOURCE_GRACE) < 0
+                                ? site.links().lease()
                                 : ReplicaOptions.DEFAULT_SOURCE_GRACE)
                 .deadPolicy(site.lamps().dead());
         Path state = site.links().state();
@@ -140,10 +145,6 @@ final class Bridge implements AutoCloseable {
             options.kind(KeyKind.MWI);
         }
         return options.build();
-    }
-
-    static Duration lease(SiteConfig site) {
-        return site.links().beat().multipliedBy(site.links().leaseBeats());
     }
 
     private static AmiStateSource source(SiteConfig.Numbers numbers, AmiClient ami) {
@@ -173,7 +174,7 @@ final class Bridge implements AutoCloseable {
         sink.orphans(
                 server -> true,
                 stasis == null ? DeviceState.UNAVAILABLE : DeviceState.UNKNOWN,
-                lease(site).plus(LEAST));
+                site.links().lease().plus(SWEEP));
         if (site.lamps().phoneSafe()) {
             sink.phoneSafeTransitions();
         }
@@ -194,40 +195,6 @@ final class Bridge implements AutoCloseable {
             }
         }
         return Optional.of(key); // a site that we hear of through another one
-    }
-
-    private static WebSocketLink link(SiteConfig site, EventLoopGroup thread) {
-        SiteConfig.Links links = site.links();
-        Duration lease = lease(site);
-        WebSocketLink.Builder builder = WebSocketLink.builder(links.secret())
-                .eventLoopGroup(thread)
-                .cluster(links.cluster())
-                .longestRetry(links.reconnect())
-                .silence(lease.compareTo(LEAST) < 0 ? LEAST : lease)
-                .connectTimeout(links.reconnect().compareTo(LEAST) < 0 ? LEAST : MOST);
-        SiteConfig.Address listen = links.listen();
-        if (listen != null) {
-            builder.listen(listen.host(), listen.port());
-        }
-        tls(links).ifPresent(builder::tls);
-        for (SiteConfig.Peer peer : site.peers()) {
-            builder.peer(
-                    peer.server(),
-                    origin -> origin.equals(peer.server()) || peer.via().contains(origin));
-            if (peer.url() != null) {
-                builder.call(peer.server(), peer.url());
-            }
-        }
-        return builder.build();
-    }
-
-    private static Optional<LinkTls> tls(SiteConfig.Links links) {
-        Path certificate = links.certificate();
-        Path key = links.key();
-        if (certificate != null && key != null) {
-            return Optional.of(LinkTls.of(certificate, key, links.trust()));
-        }
-        return links.trust() == null ? Optional.empty() : Optional.of(LinkTls.trusting(links.trust()));
     }
 
     /**
@@ -251,7 +218,10 @@ final class Bridge implements AutoCloseable {
         if (!isSame) {
             throw new Fault("fault.reload");
         }
-        WebSocketLink next = link(fresh, thread);
+        StateLink next = BridgeLinks.link(fresh, thread);
+        if (next instanceof NatsLink nats && !fresh.links().way().equals(old.links().way())) {
+            nats.check(fresh.server()); // it would go on trying, and nobody would say why no lamp lights
+        }
         node.removeLink(link);
         try {
             node.addLink(next);
@@ -268,7 +238,7 @@ final class Bridge implements AutoCloseable {
     /** A link that was closed cannot be started again, so another one like it takes its place. */
     private void goOnWith(SiteConfig old, RuntimeException reason) {
         try {
-            WebSocketLink again = link(old, thread);
+            StateLink again = BridgeLinks.link(old, thread);
             node.addLink(again);
             link = again;
         } catch (RuntimeException e) {
@@ -283,7 +253,7 @@ final class Bridge implements AutoCloseable {
 
     /** Where other bridges reach this one; 0 if it only calls. */
     int linkPort() {
-        return link.port();
+        return link instanceof WebSocketLink mesh ? mesh.port() : 0;
     }
 
     boolean isAsteriskThere() {
@@ -299,13 +269,41 @@ final class Bridge implements AutoCloseable {
         List<String> expected =
                 site.peers().stream().map(SiteConfig.Peer::server).toList();
         try {
-            if (!expected.isEmpty() && view().peers().isEmpty()) {
+            NodeView view = view();
+            if (link instanceof NatsLink nats && !isLinked(view)) {
+                troubles.add("no connection to the NATS server: " + nats.name());
+            } else if (!expected.isEmpty() && connectedSites(view).isEmpty()) {
                 troubles.add("none of the other sites is connected: " + String.join(", ", expected));
             }
         } catch (IllegalStateException e) {
             troubles.add(String.valueOf(e.getMessage()));
         }
         return troubles;
+    }
+
+    /** What the way to the others is called. */
+    String linkName() {
+        return link.name();
+    }
+
+    boolean isOverNats() {
+        return link instanceof NatsLink;
+    }
+
+    /** Whether there is a way to the others: one of them at least, or the NATS server. */
+    boolean isLinked(NodeView view) {
+        return !view.peers().isEmpty();
+    }
+
+    /** The other sites that are there: over NATS those that live, because nobody calls them. */
+    Set<String> connectedSites(NodeView view) {
+        if (!isOverNats()) {
+            return view.peers().stream().map(PeerStatus::origin).collect(Collectors.toSet());
+        }
+        return view.origins().stream()
+                .filter(origin -> isLinked(view) && origin.alive() && !origin.own())
+                .map(OriginStatus::origin)
+                .collect(Collectors.toSet());
     }
 
     /** @throws IllegalStateException if it does not come at once */
@@ -368,7 +366,8 @@ final class Bridge implements AutoCloseable {
     Map<String, Double> figures(NodeView view) {
         Map<String, Double> figures = new HashMap<>();
         figures.put("asterisk_up", isAsteriskThere() ? 1.0 : 0.0);
-        figures.put("peers", (double) view.peers().size());
+        figures.put("link_up", isLinked(view) ? 1.0 : 0.0);
+        figures.put("peers", (double) connectedSites(view).size());
         figures.put("states_own", (double)
                 view.states().stream().filter(ShownState::own).count());
         figures.put("states_remote", (double)

@@ -13,6 +13,7 @@ import io.github.pbxkit.ami.action.Setvar;
 import io.github.pbxkit.ami.event.DeviceStateChange;
 import io.github.pbxkit.ami.event.ExtensionStatus;
 import io.github.pbxkit.devstate.DeviceState;
+import io.github.pbxkit.devstate.DevstateException;
 import io.github.pbxkit.devstate.StateKey;
 import io.github.pbxkit.devstate.asterisk.AmiStateSource;
 import io.github.pbxkit.examples.kit.DoctorReport;
@@ -28,12 +29,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what the bridge needs, one line each, and prints the dialplan for the numbers that there really are. */
 final class DoctorRun {
     private static final int CONNECT_MILLIS = 3000;
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
+    private static final int NATS_PORT = 4222;
     private static final List<String> ACTIONS = List.of("Setvar", "DeviceStateList", "ExtensionStateList");
 
     private final SiteConfig site;
@@ -69,7 +72,11 @@ final class DoctorRun {
         if (ari != null) {
             stasis(ari);
         }
-        site.peers().forEach(this::peer);
+        if (site.links().way() instanceof SiteConfig.Nats nats) {
+            nats(nats);
+        } else {
+            site.peers().forEach(this::peer);
+        }
         out.println();
         out.print(PhoneTable.print(texts));
         out.println();
@@ -79,6 +86,10 @@ final class DoctorRun {
                 site.lamps().devices(),
                 texts));
         out.println();
+        if (site.links().way() instanceof SiteConfig.Nats nats) {
+            out.print(NatsUsers.print(nats.bucket(), List.of(site.server()), texts));
+            out.println();
+        }
         return report.end();
     }
 
@@ -208,12 +219,50 @@ final class DoctorRun {
             return;
         }
         int usual = "wss".equals(url.getScheme()) ? HTTPS_PORT : HTTP_PORT; // the link dials these
-        int port = url.getPort() < 0 ? usual : url.getPort();
+        String failure = dial(url, usual);
+        if (failure == null) {
+            report.ok("doctor.peer", peer.server(), url);
+        } else {
+            report.fail("doctor.peer.failed", peer.server(), url, failure);
+        }
+    }
+
+    /** @return null if somebody listens there, else why not */
+    private static @Nullable String dial(URI url, int usualPort) {
+        int port = url.getPort() < 0 ? usualPort : url.getPort();
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(url.getHost(), port), CONNECT_MILLIS);
-            report.ok("doctor.peer", peer.server(), url);
+            return null;
         } catch (IOException e) {
-            report.fail("doctor.peer.failed", peer.server(), url, String.valueOf(e.getMessage()));
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private void nats(SiteConfig.Nats nats) {
+        boolean isThere = false;
+        for (URI server : nats.servers()) {
+            String failure = dial(server, NATS_PORT);
+            isThere |= failure == null;
+            if (failure == null) {
+                report.ok("doctor.nats.server", server);
+            } else {
+                report.fail("doctor.nats.server.failed", server, failure);
+            }
+        }
+        if (isThere) {
+            bucket(nats);
+        }
+    }
+
+    private void bucket(SiteConfig.Nats nats) {
+        try {
+            BridgeLinks.nats(nats, site).check(site.server());
+            report.ok("doctor.nats", nats.bucket());
+        } catch (DevstateException e) {
+            report.fail("doctor.nats.failed", String.valueOf(e.getMessage()));
+        }
+        if (nats.login().isShared()) {
+            report.look("doctor.nats.open");
         }
     }
 

@@ -36,6 +36,28 @@ final class InitRun {
         String user = ask("init.user", "blf-bridge");
         String password = ask("init.password", "");
         String context = ask("init.context", "from-internal");
+        boolean isNats = isNats(ask("init.link", "websocket"));
+        String yaml = "server: " + server + "\n"
+                + "asterisk: {host: 127.0.0.1, user: " + quote(user) + ", secret: " + quote(password) + "}\n"
+                + "contexts: [" + context + "]\n"
+                + (isNats ? nats(server) : mesh())
+                + "page: 127.0.0.1:" + SiteFile.DEFAULT_PAGE_PORT + "\n";
+        SiteFile.parse(file.toString(), file.resolveSibling(""), yaml, Map.of()); // complains of what cannot be
+        Files.writeString(file, yaml, StandardOpenOption.CREATE_NEW);
+        out.println(texts.say(isNats ? "init.written.nats" : "init.written", file));
+        out.flush();
+        return 0;
+    }
+
+    private static boolean isNats(String link) {
+        return switch (link) {
+            case "websocket" -> false;
+            case "nats" -> true;
+            default -> throw new Fault("fault.init.link", link);
+        };
+    }
+
+    private String mesh() throws IOException {
         String peer = ask("init.peer", "tver");
         String url = ask("init.url", "");
         String secret = ask("init.secret", "");
@@ -45,21 +67,23 @@ final class InitRun {
             secret = HexFormat.of().formatHex(random);
             out.println(texts.say("init.secret.made", secret));
         }
-        String yaml = "server: " + server + "\n"
-                + "asterisk: {host: 127.0.0.1, user: " + quote(user) + ", secret: " + quote(password) + "}\n"
-                + "contexts: [" + context + "]\n"
-                + "listen: 0.0.0.0:" + SiteFile.DEFAULT_LINK_PORT + "\n"
+        return "listen: 0.0.0.0:" + SiteFile.DEFAULT_LINK_PORT + "\n"
                 + "certificate: site.pem\n"
                 + "trust: peers.pem\n"
                 + "secret: " + quote(secret) + "\n"
                 + "peers:\n"
-                + "  " + peer + ": " + url + "\n"
-                + "page: 127.0.0.1:" + SiteFile.DEFAULT_PAGE_PORT + "\n";
-        SiteFile.parse(file.toString(), file.resolveSibling(""), yaml, Map.of()); // complains of what cannot be
-        Files.writeString(file, yaml, StandardOpenOption.CREATE_NEW);
-        out.println(texts.say("init.written", file));
-        out.flush();
-        return 0;
+                + "  " + peer + ": " + url + "\n";
+    }
+
+    private String nats(String server) throws IOException {
+        String url = ask("init.nats.server", "tls://nats.example.org:4222");
+        String user = ask("init.nats.user", server);
+        String password = ask("init.nats.password", "");
+        return "link: nats\n"
+                + "nats:\n"
+                + "  servers: " + quote(url) + "\n"
+                + "  user: " + quote(user) + "\n"
+                + "  password: " + quote(password) + "\n";
     }
 
     private String ask(String key, String otherwise) throws IOException {

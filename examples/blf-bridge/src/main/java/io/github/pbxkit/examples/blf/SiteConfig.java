@@ -88,33 +88,96 @@ record SiteConfig(
     /**
      * How the bridges reach each other.
      *
-     * @param listen null: only we call
-     * @param secret known to all bridges
-     * @param cluster name of the whole; bridges of another one are refused
-     * @param certificate our chain in PEM, null for no TLS
-     * @param key its key
-     * @param trust certificates of the others, null for the machine's own authorities
+     * @param way over which they do
      * @param beat time between two signs of life
      * @param leaseBeats after how many missed ones a site counts as gone
      * @param reconnect longest time between two attempts
      * @param state file for the epoch, null for none
      */
-    record Links(
-            @Nullable Address listen,
-            String secret,
-            String cluster,
-            @Nullable Path certificate,
-            @Nullable Path key,
-            @Nullable Path trust,
-            Duration beat,
-            int leaseBeats,
-            Duration reconnect,
-            @Nullable Path state) {
-        @Override
-        public String toString() {
-            return "Links[" + listen + ", " + cluster + "]";
+    record Links(Way way, Duration beat, int leaseBeats, Duration reconnect, @Nullable Path state) {
+        Duration lease() {
+            return beat.multipliedBy(leaseBeats);
         }
     }
+
+    /** Over what the bridges reach each other. */
+    sealed interface Way {}
+
+    /**
+     * They call each other.
+     *
+     * @param listen null: only we call
+     * @param secret known to all bridges
+     * @param cluster name of the whole; bridges of another one are refused
+     * @param tls how calls are kept secret
+     */
+    record Mesh(@Nullable Address listen, String secret, String cluster, Tls tls) implements Way {
+        @Override
+        public String toString() {
+            return "Mesh[" + listen + ", " + cluster + "]";
+        }
+    }
+
+    /**
+     * They meet in a bucket of a NATS server.
+     *
+     * @param servers of one NATS cluster, each tried until one answers
+     * @param login who we are there
+     * @param tls how the server is known, and we are
+     * @param bucket its name
+     * @param copies how many servers of the cluster keep it, if we make it
+     * @param isInMemory whether it is gone when these servers end, if we make it
+     */
+    record Nats(List<URI> servers, NatsLogin login, Tls tls, String bucket, int copies, boolean isInMemory)
+            implements Way {
+        @Override
+        public String toString() {
+            return "Nats[" + login + "@" + servers + ", " + bucket + "]";
+        }
+    }
+
+    /**
+     * One way to say who we are, or none.
+     *
+     * @param user with its password
+     * @param token known to all of them
+     * @param nkey file with a seed
+     * @param credentials file with JWT and seed
+     */
+    record NatsLogin(
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable String token,
+            @Nullable Path nkey,
+            @Nullable Path credentials) {
+        /** Whether the NATS server cannot tell one site from another by it. */
+        boolean isShared() {
+            return user == null && nkey == null && credentials == null;
+        }
+
+        @Override
+        public String toString() {
+            if (user != null) {
+                return user;
+            }
+            if (isShared()) {
+                return token == null ? "anybody" : "token";
+            }
+            return String.valueOf(nkey == null ? credentials : nkey);
+        }
+    }
+
+    /**
+     * Certificates.
+     *
+     * @param certificate our chain in PEM, null for none
+     * @param key its key
+     * @param trust certificates of the others, null for the machine's own authorities
+     */
+    record Tls(
+            @Nullable Path certificate,
+            @Nullable Path key,
+            @Nullable Path trust) {}
 
     /**
      * Another site.

@@ -2,6 +2,7 @@ package io.github.pbxkit.examples.blf;
 
 import io.github.pbxkit.devstate.DeadPolicy;
 import io.github.pbxkit.devstate.StateKey;
+import io.github.pbxkit.devstate.nats.NatsLink;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.web.PageOptions;
 import java.io.IOException;
@@ -31,6 +32,12 @@ final class SiteFile {
     static final int DEFAULT_LINK_PORT = 7443;
     static final int DEFAULT_PAGE_PORT = 8090;
     static final int DEFAULT_SERVICES_PORT = 8091;
+    /** Keys that are of no use where bridges do not call each other. */
+    private static final List<String> OF_WEBSOCKET =
+            List.of("listen", "certificate", "key", "trust", "secret", "cluster");
+
+    private static final List<String> NATS_LOGINS = List.of("user", "token", "nkey", "credentials");
+    private static final List<String> WEBSOCKETS = List.of("wss", "ws");
     private static final Pattern EVERYTHING = Pattern.compile(".*");
     private static final int AMI_PORT = 5038;
     private static final int AMI_TLS_PORT = 5039;
@@ -152,25 +159,103 @@ final class SiteFile {
     }
 
     private SiteConfig.Links links(Map<String, String> environment) {
+        return new SiteConfig.Links(
+                isNats() ? nats() : mesh(),
+                duration(root.seconds("beat", 2, 0.05, 60)),
+                root.number("lease-beats", 3, 2, 100),
+                duration(root.seconds("reconnect", 5, 0.1, 600)),
+                state(environment));
+    }
+
+    private boolean isNats() {
+        return switch (root.text("link", "websocket")) {
+            case "websocket" -> false;
+            case "nats" -> true;
+            default -> throw root.wrong("link", "websocket, nats");
+        };
+    }
+
+    private SiteConfig.Mesh mesh() {
+        refuseOfOtherLink(List.of("nats"), "websocket", "fault.site.link.nats");
         @Nullable String listen = root.text("listen");
         String secret = root.required("secret");
         if (secret.length() < 16) {
             throw new Fault("fault.site.secret");
         }
-        @Nullable Path certificate = path(root.text("certificate"));
-        @Nullable Path key = path(root.text("key"));
-        double beat = root.seconds("beat", 2, 0.05, 60);
-        return new SiteConfig.Links(
+        return new SiteConfig.Mesh(
                 listen == null ? null : address("listen", listen, DEFAULT_LINK_PORT),
                 secret,
                 root.text("cluster", "blf"),
-                certificate,
-                key == null ? certificate : key,
-                path(root.text("trust")),
-                duration(beat),
-                root.number("lease-beats", 3, 2, 100),
-                duration(root.seconds("reconnect", 5, 0.1, 600)),
-                state(environment));
+                tls(root));
+    }
+
+    private SiteConfig.Nats nats() {
+        refuseOfOtherLink(OF_WEBSOCKET, "nats", "fault.site.link.websocket");
+        YamlMap map = root.map("nats");
+        List<URI> servers = new ArrayList<>();
+        for (String server : map.list("servers")) {
+            servers.add(Objects.requireNonNull(uri("nats.servers", server, List.of("tls", "nats"))));
+        }
+        if (servers.isEmpty()) {
+            throw map.wrong("servers", "one or more addresses like tls://nats.example.org:4222");
+        }
+        SiteConfig.Nats nats = new SiteConfig.Nats(
+                servers,
+                login(map),
+                natsTls(map),
+                bucket(map),
+                map.number("copies", 1, 1, 5),
+                map.flag("in-memory"));
+        map.refuseUnknownKeys();
+        return nats;
+    }
+
+    /** A key of the other kind of link would be ignored silently. */
+    private void refuseOfOtherLink(List<String> keys, String link, String why) {
+        for (String key : keys) {
+            if (root.keys().contains(key)) {
+                throw root.fault(key, why, link);
+            }
+        }
+    }
+
+    private SiteConfig.NatsLogin login(YamlMap map) {
+        List<String> given =
+                NATS_LOGINS.stream().filter(map.keys()::contains).toList();
+        if (given.size() > 1) {
+            throw map.fault(given.get(1), "fault.site.nats.logins", String.join(", ", given));
+        }
+        if (map.keys().contains("password") && !map.keys().contains("user")) {
+            throw map.fault("password", "fault.site.nats.user");
+        }
+        return new SiteConfig.NatsLogin(
+                map.text("user"),
+                given.contains("user") ? map.required("password") : map.text("password"),
+                map.text("token"),
+                path(map.text("nkey")),
+                path(map.text("credentials")));
+    }
+
+    private SiteConfig.Tls natsTls(YamlMap map) {
+        SiteConfig.Tls tls = tls(map);
+        if (tls.key() != null && tls.certificate() == null) {
+            throw map.fault("key", "fault.site.nats.key");
+        }
+        return tls;
+    }
+
+    private static String bucket(YamlMap map) {
+        String bucket = map.text("bucket", NatsLink.Builder.DEFAULT_BUCKET);
+        if (!NatsLink.Builder.isBucket(bucket)) {
+            throw map.wrong("bucket", "at most 32 letters, digits, hyphens and underscores");
+        }
+        return bucket;
+    }
+
+    private SiteConfig.Tls tls(YamlMap map) {
+        @Nullable Path certificate = path(map.text("certificate"));
+        @Nullable Path key = path(map.text("key"));
+        return new SiteConfig.Tls(certificate, key == null ? certificate : key, path(map.text("trust")));
     }
 
     /** systemd names a folder that survives; elsewhere the epoch is healed without a file. */
@@ -184,6 +269,9 @@ final class SiteFile {
         List<SiteConfig.Peer> peers = new ArrayList<>();
         YamlMap map = root.keys().contains("peers") ? root.map("peers") : null;
         if (map == null) {
+            if (isNats()) {
+                return peers; // everybody in the bucket
+            }
             throw new Fault("fault.site.peers");
         }
         for (String server : map.keys()) {
@@ -198,13 +286,21 @@ final class SiteFile {
 
     private SiteConfig.Peer peer(YamlMap peers, String server) {
         if (!peers.isMap(server)) {
-            @Nullable URI url = uri(server, peers.text(server), Set.of("ws", "wss"));
+            if (isNats() && peers.text(server) != null) {
+                throw peers.fault(server, "fault.site.nats.peer", server);
+            }
+            @Nullable URI url = uri(server, peers.text(server), WEBSOCKETS);
             return new SiteConfig.Peer(server, url, EVERYTHING, "", Set.of());
         }
         YamlMap map = peers.map(server);
+        for (String key : List.of("url", "via")) {
+            if (isNats() && map.keys().contains(key)) {
+                throw map.fault(key, "fault.site.nats.peer", server);
+            }
+        }
         SiteConfig.Peer peer = new SiteConfig.Peer(
                 server,
-                uri("url", map.text("url"), Set.of("ws", "wss")),
+                uri("url", map.text("url"), WEBSOCKETS),
                 map.pattern("import", ".*"),
                 map.text("prefix", ""),
                 Set.copyOf(map.list("via")));
@@ -227,7 +323,7 @@ final class SiteFile {
             return null;
         }
         YamlMap map = root.map("ari");
-        URI url = uri("ari.url", map.required("url"), Set.of("http", "https"));
+        URI url = uri("ari.url", map.required("url"), List.of("http", "https"));
         SiteConfig.Ari ari =
                 new SiteConfig.Ari(Objects.requireNonNull(url, "url"), map.required("user"), map.required("password"));
         map.refuseUnknownKeys();
@@ -250,7 +346,7 @@ final class SiteFile {
         throw root.wrong(key, "host:port, for example 0.0.0.0:" + defaultPort);
     }
 
-    private @Nullable URI uri(String key, @Nullable String text, Set<String> schemes) {
+    private @Nullable URI uri(String key, @Nullable String text, List<String> schemes) {
         if (text == null) {
             return null;
         }
@@ -262,7 +358,7 @@ final class SiteFile {
         } catch (URISyntaxException e) {
             // said below
         }
-        throw new Fault("fault.site.url", key, text, schemes.iterator().next() + "://host:port");
+        throw new Fault("fault.site.url", key, text, schemes.get(0) + "://host:port");
     }
 
     private @Nullable Path path(@Nullable String text) {

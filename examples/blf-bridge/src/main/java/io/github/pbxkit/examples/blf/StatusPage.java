@@ -2,7 +2,6 @@ package io.github.pbxkit.examples.blf;
 
 import io.github.pbxkit.devstate.NodeView;
 import io.github.pbxkit.devstate.OriginStatus;
-import io.github.pbxkit.devstate.PeerStatus;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.web.PageGate;
 import io.github.pbxkit.examples.kit.web.PageOptions;
@@ -45,6 +44,7 @@ final class StatusPage {
         state.put("server", bridge.site().server());
         state.put("asterisk", bridge.site().asterisk().address().toString());
         state.put("asteriskUp", bridge.isAsteriskThere());
+        state.put("link", Map.of("nats", bridge.isOverNats(), "name", bridge.linkName(), "up", bridge.isLinked(view)));
         state.put("conflict", view.conflict());
         state.put("lamps", bridge.rows(view));
         state.put("sites", sites(bridge, view));
@@ -68,7 +68,7 @@ final class StatusPage {
 
     /** Those that were heard of, and those that should have been. */
     private static List<Map<String, Object>> sites(Bridge bridge, NodeView view) {
-        Set<String> connected = view.peers().stream().map(PeerStatus::origin).collect(Collectors.toSet());
+        Set<String> connected = bridge.connectedSites(view);
         Map<String, OriginStatus> known =
                 view.origins().stream().collect(Collectors.toMap(OriginStatus::origin, origin -> origin));
         Set<String> names = new TreeSet<>(known.keySet());

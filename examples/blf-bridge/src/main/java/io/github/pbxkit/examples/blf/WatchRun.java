@@ -64,12 +64,16 @@ final class WatchRun {
     }
 
     private void print(JsonNode state) {
+        JsonNode link = state.path("link");
+        if (link.path("nats").asBoolean()) {
+            out.printf("%s: %s%n", link.path("name").asText(), texts.say(there(link.path("up"))));
+        }
         for (JsonNode there : state.path("sites")) {
             out.printf(
                     Locale.ROOT,
                     "%-24s %-9s %6.1f s / %.1f s%n",
                     there.path("name").asText(),
-                    texts.say(there.path("alive").asBoolean() ? "watch.there" : "watch.gone"),
+                    texts.say(there(there.path("alive"))),
                     there.path("silenceMillis").asLong() / 1000.0,
                     there.path("leaseMillis").asLong() / 1000.0);
         }
@@ -83,5 +87,9 @@ final class WatchRun {
                     lamp.path("state").asText(),
                     lamp.path("ageMillis").asLong() / 1000.0);
         }
+    }
+
+    private static String there(JsonNode flag) {
+        return flag.asBoolean() ? "watch.there" : "watch.gone";
     }
 }

@@ -168,6 +168,13 @@ final class YamlMap {
         return new Fault("fault.site.value", file, line(value), path + key, possible, written);
     }
 
+    /** @param text its first two values are the file and the line, the third one the key */
+    Fault fault(String key, String text, Object... more) {
+        List<Object> words = new ArrayList<>(List.of(file, line(values.getOrDefault(key, node)), path + key));
+        words.addAll(List.of(more));
+        return new Fault(text, words.toArray());
+    }
+
     private static int line(Node node) {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }

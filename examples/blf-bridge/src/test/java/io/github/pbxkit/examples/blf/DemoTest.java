@@ -44,10 +44,7 @@ class DemoTest {
 
         Get.until(services + "/lamps.xml", body -> body.contains("<URL>Dial:205*tver</URL>"), Get.LIMIT);
         Get.until(services + "/metrics", body -> body.contains("blf_site_alive{server=\"tver\"} 1"), Get.LIMIT);
-        Get.until(
-                services + "/metrics",
-                body -> body.contains("blf_asterisk_up 1") && body.contains("blf_states_own 6"),
-                Get.LIMIT);
+        assertThat(Get.answer(services + "/metrics").body()).contains("blf_asterisk_up 1", "blf_states_own 6");
         Get.until(services + "/health", "ok\n"::equals, Get.LIMIT);
     }
 
@@ -62,12 +59,30 @@ class DemoTest {
 
         Path site = folder.resolve("site.yaml");
         StringWriter out = new StringWriter();
-        BufferedReader answers = new BufferedReader(new StringReader("moscow\nblf\npass'word\n\ntver\n\n\n"));
+        BufferedReader answers = new BufferedReader(new StringReader("moscow\nblf\npass'word\n\n\ntver\n\n\n"));
         new InitRun(site, texts, answers, new PrintWriter(out)).run();
         SiteConfig written = SiteFile.read(site, Map.of());
         assertThat(written.asterisk().secret()).isEqualTo("pass'word");
         assertThat(written.peers().get(0).server()).isEqualTo("tver");
         assertThat(out.toString()).contains("The secret is");
+    }
+
+    @Test
+    void theCommandsKnowNats(@TempDir Path folder) throws Exception {
+        assertThat(run("--print-config", "--link", "nats"))
+                .contains("$KV.devstate.moscow.>", "$KV.devstate.tver.>", "nats kv add devstate", "[blf-bridge]");
+        assertThat(run("--print-config", "--link", "pigeon")).contains("A link can be websocket or nats, and not pigeon");
+
+        Path site = folder.resolve("site.yaml");
+        StringWriter out = new StringWriter();
+        String answers = "moscow\nblf\npassword\n\nnats\n\n\nanother\n";
+        new InitRun(site, texts, new BufferedReader(new StringReader(answers)), new PrintWriter(out)).run();
+        SiteConfig.Nats nats =
+                (SiteConfig.Nats) SiteFile.read(site, Map.of()).links().way();
+        assertThat(nats.servers()).hasToString("[tls://nats.example.org:4222]");
+        assertThat(nats.login().user()).isEqualTo("moscow");
+        assertThat(nats.login().password()).isEqualTo("another");
+        assertThat(out.toString()).contains("Run doctor");
     }
 
     private static String run(String... args) {

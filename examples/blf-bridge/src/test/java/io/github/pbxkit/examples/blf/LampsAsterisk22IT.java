@@ -20,4 +20,9 @@ class LampsAsterisk22IT extends LampsContract {
     LabExtension other() {
         return OTHER;
     }
+
+    @Override
+    LinkRig rig() {
+        return new MeshRig(one().server().tlsCertificate());
+    }
 }

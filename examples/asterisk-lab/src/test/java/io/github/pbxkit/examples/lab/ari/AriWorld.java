@@ -79,10 +79,7 @@ interface AriWorld {
         /** Waits until he hears nothing any more, or fails. */
         void awaitSilence();
 
-        /** Speaks until the other one hears him, or fails. */
-        void awaitHeardBy(Caller other);
-
-        /** Whether the other one hears him when he speaks for a moment: to show that he does not. */
+        /** Whether the other one hears him when he speaks; takes a moment. */
         boolean isHeardBy(Caller other);
     }
 

@@ -47,11 +47,6 @@ abstract class OutboundContract {
         ConnectionState state() {
             return connection.client().state();
         }
-
-        /** Its client is closed, and its handlers, which run on threads of their own, have told of the end. */
-        boolean isOver() {
-            return state() == ConnectionState.CLOSED && has("end");
-        }
     }
 
     abstract AriWorld world();
@@ -137,7 +132,7 @@ abstract class OutboundContract {
         anna.hangup();
         channel.hangup().await();
 
-        until(() -> annas.isOver() && boriss.isOver());
+        until(() -> annas.state() == ConnectionState.CLOSED && boriss.state() == ConnectionState.CLOSED);
         assertThat(annas.news).containsExactly("start " + anna.number(), "7", "end");
         assertThat(boriss.news).containsExactly("start " + boris.number(), "5", "end");
         assertThat(annas.connection.application()).isEqualTo(AriWorld.PREFIX + PER_CALL);
@@ -192,7 +187,7 @@ abstract class OutboundContract {
         until(() -> call.has("4"));
         anna.hangup();
 
-        until(call::isOver);
+        until(() -> call.state() == ConnectionState.CLOSED);
         assertThat(call.news).containsExactly("start " + anna.number(), "4", "end");
         assertThat(calls()).hasSize(1);
     }

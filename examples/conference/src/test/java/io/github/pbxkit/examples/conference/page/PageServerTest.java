@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,7 +218,7 @@ class PageServerTest {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!get("/health").body().contains("\"pages\":" + pages)) {
             assertThat(System.nanoTime()).isLessThan(until);
-            LockSupport.parkNanos(5_000_000);
+            Thread.onSpinWait();
         }
     }
 
@@ -293,7 +292,7 @@ class PageServerTest {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (get("/health").statusCode() != 503) {
             assertThat(System.nanoTime()).isLessThan(until);
-            LockSupport.parkNanos(5_000_000);
+            Thread.onSpinWait();
         }
         pbx.faults().comeBack();
     }
