@@ -219,7 +219,8 @@ final class Bridge implements AutoCloseable {
             throw new Fault("fault.reload");
         }
         StateLink next = BridgeLinks.link(fresh, thread);
-        if (next instanceof NatsLink nats && !fresh.links().way().equals(old.links().way())) {
+        if (next instanceof NatsLink nats
+                && !fresh.links().way().equals(old.links().way())) {
             nats.check(fresh.server()); // it would go on trying, and nobody would say why no lamp lights
         }
         node.removeLink(link);

@@ -12,7 +12,10 @@ final class NatsUsers {
     static String print(String bucket, List<String> sites, Texts texts) {
         StringBuilder out = new StringBuilder(users(bucket, sites, texts));
         comment(out, texts.say("nats.bucket"));
-        return out.append("nats kv add ").append(bucket).append(" --history=1\n").toString();
+        return out.append("nats kv add ")
+                .append(bucket)
+                .append(" --history=1\n")
+                .toString();
     }
 
     /** For {@code nats-server.conf}. */

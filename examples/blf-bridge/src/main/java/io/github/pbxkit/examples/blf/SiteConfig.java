@@ -94,7 +94,12 @@ record SiteConfig(
      * @param reconnect longest time between two attempts
      * @param state file for the epoch, null for none
      */
-    record Links(Way way, Duration beat, int leaseBeats, Duration reconnect, @Nullable Path state) {
+    record Links(
+            Way way,
+            Duration beat,
+            int leaseBeats,
+            Duration reconnect,
+            @Nullable Path state) {
         Duration lease() {
             return beat.multipliedBy(leaseBeats);
         }

@@ -200,12 +200,7 @@ final class SiteFile {
             throw map.wrong("servers", "one or more addresses like tls://nats.example.org:4222");
         }
         SiteConfig.Nats nats = new SiteConfig.Nats(
-                servers,
-                login(map),
-                natsTls(map),
-                bucket(map),
-                map.number("copies", 1, 1, 5),
-                map.flag("in-memory"));
+                servers, login(map), natsTls(map), bucket(map), map.number("copies", 1, 1, 5), map.flag("in-memory"));
         map.refuseUnknownKeys();
         return nats;
     }
@@ -220,8 +215,7 @@ final class SiteFile {
     }
 
     private SiteConfig.NatsLogin login(YamlMap map) {
-        List<String> given =
-                NATS_LOGINS.stream().filter(map.keys()::contains).toList();
+        List<String> given = NATS_LOGINS.stream().filter(map.keys()::contains).toList();
         if (given.size() > 1) {
             throw map.fault(given.get(1), "fault.site.nats.logins", String.join(", ", given));
         }

@@ -71,7 +71,8 @@ class DemoTest {
     void theCommandsKnowNats(@TempDir Path folder) throws Exception {
         assertThat(run("--print-config", "--link", "nats"))
                 .contains("$KV.devstate.moscow.>", "$KV.devstate.tver.>", "nats kv add devstate", "[blf-bridge]");
-        assertThat(run("--print-config", "--link", "pigeon")).contains("A link can be websocket or nats, and not pigeon");
+        assertThat(run("--print-config", "--link", "pigeon"))
+                .contains("A link can be websocket or nats, and not pigeon");
 
         Path site = folder.resolve("site.yaml");
         StringWriter out = new StringWriter();

@@ -139,7 +139,8 @@ class NatsBridgeIT {
     void theConsoleTableNamesTheNatsServer() throws InterruptedException {
         nats.start();
         int page = BridgeProcess.freePort();
-        SiteConfig site = site("moscow", moscowPbx, overNats() + "page: 127.0.0.1:" + page + "\nservices: 127.0.0.1:0\n");
+        SiteConfig site =
+                site("moscow", moscowPbx, overNats() + "page: 127.0.0.1:" + page + "\nservices: 127.0.0.1:0\n");
         RunningSite running = open(RunningSite.start(site, false, ENGLISH, "en"));
         awaitNoTrouble(running.bridge());
         StringWriter out = new StringWriter();

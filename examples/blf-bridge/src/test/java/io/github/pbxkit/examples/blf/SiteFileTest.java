@@ -69,7 +69,9 @@ class SiteFileTest {
         assertThat(nats.bucket()).isEqualTo("devstate");
         assertThat(nats.tls().trust()).isEqualTo(Path.of("/etc/blf-bridge/nats-ca.pem"));
         assertThat(site.peers()).isEmpty();
-        assertThat(site.toString()).contains("moscow@[tls://nats.example.org:4222]").doesNotContain("open sesame");
+        assertThat(site.toString())
+                .contains("moscow@[tls://nats.example.org:4222]")
+                .doesNotContain("open sesame");
     }
 
     @Test
