@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.pbxkit.ami.testkit.AmiTestServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,16 +72,16 @@ class LoginTest {
 
     @Test
     void saysThatNobodyListens() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        try (AmiClient client =
-                AmiClient.builder("127.0.0.1", port).credentials("a", "b").build()) {
-            assertThat(failure(client.connect()))
-                    .isInstanceOf(AmiConnectException.class)
-                    .hasMessageContaining("127.0.0.1:" + port)
-                    .hasMessageContaining("nothing listens there");
+        try (Socket bound = new Socket()) { // and not listening: so nobody else gets the port meanwhile
+            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int port = bound.getLocalPort();
+            try (AmiClient client =
+                    AmiClient.builder("127.0.0.1", port).credentials("a", "b").build()) {
+                assertThat(failure(client.connect()))
+                        .isInstanceOf(AmiConnectException.class)
+                        .hasMessageContaining("127.0.0.1:" + port)
+                        .hasMessageContaining("nothing listens there");
+            }
         }
     }
 

@@ -131,7 +131,7 @@ class ReconnectTest {
     @Test
     void pingsASilentServerAndStaysConnected() {
         try (AmiClient client = Servers.builder(server)
-                .ping(Duration.ofMillis(50), Duration.ofSeconds(5))
+                .ping(Duration.ofMillis(50), Servers.SOON)
                 .build()) {
             get(client.connect());
             await("three pings", () -> server.requests("Ping").size() >= 3);
@@ -214,7 +214,7 @@ class ReconnectTest {
     void connectsAnewWhenAResyncHookHangs() {
         CountDownLatch release = new CountDownLatch(1);
         try (AmiClient client = Servers.builder(server)
-                .resyncTimeout(Duration.ofSeconds(1))
+                .resyncTimeout(Duration.ofSeconds(2))
                 .keepTrying()
                 .build()) {
             AtomicInteger runs = new AtomicInteger();

@@ -113,10 +113,11 @@ class StreamListTest {
                 .build();
         client.onMessage(this::receive);
         get(client.connect());
+        await("a receiver that is busy with FullyBooted", () -> seen.get() == 1);
         for (int i = 0; i < 30; i++) {
             server.emit("Number");
         }
-        await("a paused connection", () -> seen.get() == 1 && client.stats().messages() >= 13); // two answers
+        await("a paused connection", () -> client.stats().messages() >= 13); // two answers, FullyBooted, ten that wait
 
         client.close();
         group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();

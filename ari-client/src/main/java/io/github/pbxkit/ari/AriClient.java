@@ -161,7 +161,7 @@ public final class AriClient implements AutoCloseable {
                 new ConnectionOwner());
         int capacity = options.limits().maxQueuedEvents();
         lanes = new Lanes(threads.lanes(), capacity, connection::drop, this::halfFull);
-        resync = new Resync(this, known, new ResyncSink(), capacity);
+        resync = new Resync(this, known, this::pass, capacity);
     }
 
     /**
@@ -593,19 +593,6 @@ public final class AriClient implements AutoCloseable {
         });
     }
 
-    /** What the resync wants from the client. */
-    private final class ResyncSink implements Resync.Sink {
-        @Override
-        public void emit(AriEvent event) {
-            pass(event);
-        }
-
-        @Override
-        public void drop(String reason) {
-            connection.drop(reason);
-        }
-    }
-
     /** What the connection wants from the client. */
     private final class ConnectionOwner implements EventConnection.Owner {
         /** When the gap began that we are in. All changes come in order, on one thread at a time. */
@@ -668,8 +655,8 @@ public final class AriClient implements AutoCloseable {
         }
 
         @Override
-        public CompletableFuture<Void> synchronise(boolean afterGap) {
-            return afterGap ? resync.begin(connection.wanted()) : CompletableFuture.completedFuture(null);
+        public CompletableFuture<Void> synchronise(boolean afterGap, Consumer<String> giveUp) {
+            return afterGap ? resync.begin(connection.wanted(), giveUp) : CompletableFuture.completedFuture(null);
         }
     }
 

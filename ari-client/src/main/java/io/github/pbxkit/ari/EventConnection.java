@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,8 +53,12 @@ final class EventConnection {
         /** Whether another connection may be made now, or a queue must shrink before. */
         boolean isReady();
 
-        /** Finds out what happened while there was no connection; the state becomes LIVE when this ends, however. */
-        CompletableFuture<Void> synchronise(boolean afterGap);
+        /**
+         * Finds out what happened while there was no connection; the state becomes LIVE when this ends, however.
+         *
+         * @param giveUp gives this socket up as lost for a reason, and never the next one
+         */
+        CompletableFuture<Void> synchronise(boolean afterGap, Consumer<String> giveUp);
     }
 
     private final AriSocketSource source;
@@ -140,8 +145,16 @@ final class EventConnection {
     void drop(String reason) {
         lock.lock();
         try {
-            Attempt attempt = current;
-            if (attempt != null) {
+            drop(current, reason);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void drop(@Nullable Attempt attempt, String reason) {
+        lock.lock();
+        try {
+            if (attempt != null && attempt == current) {
                 attempt.cancel();
                 lost(attempt, new AriDisconnectedException(reason, null));
             }
@@ -221,7 +234,8 @@ final class EventConnection {
         } finally {
             lock.unlock();
         }
-        var unused = owner.synchronise(afterGap).whenComplete((done, failure) -> live(attempt));
+        var unused = owner.synchronise(afterGap, reason -> drop(attempt, reason))
+                .whenComplete((done, failure) -> live(attempt));
     }
 
     private void live(Attempt attempt) {

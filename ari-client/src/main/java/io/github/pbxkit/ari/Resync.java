@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,37 +31,29 @@ import org.slf4j.LoggerFactory;
  *   <li>the held events follow, without what they would repeat.
  * </ol>
  *
- * Thread-safe. What leaves it goes through {@link Sink#emit}, under the lock, in order.
+ * Thread-safe. What leaves it goes to futures, streams and lanes under the lock, in order.
  */
 final class Resync {
     private static final Logger LOG = LoggerFactory.getLogger(Resync.class);
 
-    /** Where events go, and what is done about a connection that is of no use. */
-    interface Sink {
-        /** To futures, streams and lanes. Must not block. */
-        void emit(AriEvent event);
-
-        void drop(String reason);
-    }
-
     private final AriClient ari;
     private final KnownCalls known;
-    private final Sink sink;
+    private final Consumer<AriEvent> sink;
     private final int capacity;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Run current;
     private @Nullable Run finished;
 
-    Resync(AriClient ari, KnownCalls known, Sink sink, int capacity) {
+    Resync(AriClient ari, KnownCalls known, Consumer<AriEvent> sink, int capacity) {
         this.ari = ari;
         this.known = known;
         this.sink = sink;
         this.capacity = capacity;
     }
 
-    /** A socket has been opened, and nothing has come over it yet. */
-    CompletableFuture<Void> begin(Collection<String> applications) {
-        Run run = new Run(Set.copyOf(applications));
+    /** A socket has been opened, and nothing has come over it yet; a run that outlives it gives nothing else up. */
+    CompletableFuture<Void> begin(Collection<String> applications, Consumer<String> giveUp) {
+        Run run = new Run(Set.copyOf(applications), giveUp);
         lock.lock();
         try {
             current = run;
@@ -105,10 +98,12 @@ final class Resync {
         private final List<AriEvent> held = new ArrayList<>();
         private final List<String> started = new ArrayList<>();
         private final List<String> ended = new ArrayList<>();
+        private final Consumer<String> giveUp;
         private boolean isComplete = true;
 
-        Run(Set<String> applications) {
+        Run(Set<String> applications, Consumer<String> giveUp) {
             this.applications = applications;
+            this.giveUp = giveUp;
             this.tests = applications.stream()
                     .filter(application -> !ari.subscriptions().isFiltered(application))
                     .map(HearingTest::new)
@@ -120,7 +115,7 @@ final class Resync {
         }
 
         private CompletableFuture<Void> giveUp(String reason) {
-            sink.drop(reason);
+            giveUp.accept(reason);
             return CompletableFuture.completedFuture(null);
         }
 
@@ -185,7 +180,7 @@ final class Resync {
                 held.add(event);
             } else {
                 current = null;
-                sink.drop(capacity + " events came before it was known what was missed (Limits.maxQueuedEvents)");
+                giveUp.accept(capacity + " events came before it was known what was missed (Limits.maxQueuedEvents)");
             }
             return true;
         }
@@ -220,13 +215,13 @@ final class Resync {
                 if (applications.contains(call.application()) && !isThere && !endIsHeld(call)) {
                     Channel last = channel == null ? call.channel() : channel;
                     ended.add(last.id());
-                    sink.emit(Synthetic.end(call.application(), last, at));
+                    sink.accept(Synthetic.end(call.application(), last, at));
                 }
             }
             for (Channel channel : now) {
                 if (isNew(channel) && !startIsHeld(channel.id())) {
                     started.add(channel.id());
-                    sink.emit(Synthetic.start(StasisData.application(channel), channel, at));
+                    sink.accept(Synthetic.start(StasisData.application(channel), channel, at));
                 }
             }
         }
@@ -250,13 +245,13 @@ final class Resync {
                 KnownCalls.Known before = known.get(start.channel().id());
                 if (before != null && !known.isRepeated(start)) {
                     ended.add(start.channel().id());
-                    sink.emit(Synthetic.end(before.application(), before.channel(), ari.now()));
+                    sink.accept(Synthetic.end(before.application(), before.channel(), ari.now()));
                 }
             } else if (event instanceof StasisEnd end
                     && !known.contains(end.channel().id())) {
                 return;
             }
-            sink.emit(event);
+            sink.accept(event);
         }
     }
 }

@@ -8,7 +8,9 @@ import io.github.pbxkit.ari.testkit.AriTestServer;
 import io.github.pbxkit.ari.testkit.RecordedRequest;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -73,15 +75,15 @@ class ConnectTest {
 
     @Test
     void saysThatNothingListens() throws IOException {
-        int port;
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = taken.getLocalPort();
-        }
+        try (Socket bound = new Socket()) { // and not listening: so nobody else gets the port meanwhile
+            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int port = bound.getLocalPort();
 
-        assertThat(failure("http://127.0.0.1:" + port, "u", "p"))
-                .isInstanceOf(AriConnectException.class)
-                .hasMessageContaining("nothing listens at 127.0.0.1:" + port)
-                .hasMessageContaining("http.conf");
+            assertThat(failure("http://127.0.0.1:" + port, "u", "p"))
+                    .isInstanceOf(AriConnectException.class)
+                    .hasMessageContaining("nothing listens at 127.0.0.1:" + port)
+                    .hasMessageContaining("http.conf");
+        }
     }
 
     @Test

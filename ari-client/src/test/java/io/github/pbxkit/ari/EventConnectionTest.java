@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class EventConnectionTest {
         };
         connection.set(connection(source, new Owner() {
             @Override
-            public CompletableFuture<Void> synchronise(boolean afterGap) {
+            public CompletableFuture<Void> synchronise(boolean afterGap, Consumer<String> giveUp) {
                 ownersLock.lock();
                 try {
                     synchronised.incrementAndGet();
@@ -188,7 +189,7 @@ class EventConnectionTest {
         }
 
         @Override
-        public CompletableFuture<Void> synchronise(boolean afterGap) {
+        public CompletableFuture<Void> synchronise(boolean afterGap, Consumer<String> giveUp) {
             return new CompletableFuture<>();
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class EventOrderTest {
@@ -48,7 +49,7 @@ class EventOrderTest {
             Set<Thread> threads = ConcurrentHashMap.newKeySet();
             ari.on(ChannelUserevent.class, event -> {
                 threads.add(Thread.currentThread());
-                numbers.computeIfAbsent(event.channel().id(), id -> new ArrayList<>())
+                numbers.computeIfAbsent(event.channel().id(), id -> new CopyOnWriteArrayList<>())
                         .add((Integer) event.userevent().get("n"));
             });
 

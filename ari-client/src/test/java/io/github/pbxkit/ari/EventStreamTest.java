@@ -59,7 +59,9 @@ class EventStreamTest {
         for (int i = 0; i < 200; i += 20) {
             int upTo = i + 20;
             send(i, upTo);
-            Eventually.until("the quick one has " + upTo, () -> quick.numbers.size() == upTo);
+            Eventually.until(
+                    "the quick one and the lanes have " + upTo,
+                    () -> quick.numbers.size() == upTo && ari.queuedEvents() == 0);
         }
 
         Eventually.until("the slow one failed", () -> slow.failure.isDone());

@@ -115,7 +115,7 @@ class HandlersTest {
         one.press("1");
         one.hangup();
         two.hangup();
-        Eventually.until("both ended", () -> ends.size() == 2 && ari.queuedEvents() == 0);
+        Eventually.until("both ended", () -> ends.size() == 2 && heard.contains("end") && ari.queuedEvents() == 0);
 
         assertThat(heard).containsExactly("1", "end");
         Eventually.until("handlers are gone", () -> ari.handlers().objects() == 0);

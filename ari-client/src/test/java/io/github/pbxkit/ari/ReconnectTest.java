@@ -140,7 +140,11 @@ class ReconnectTest {
     @Test
     void noticesADeadConnectionByItsPings() {
         use(TestClients.QUICK.toBuilder()
-                .timeouts(Timeouts.DEFAULTS.withPing(Duration.ofMillis(100)).withOpen(Duration.ofMillis(300)))
+                .timeouts(TestClients.QUICK
+                        .timeouts()
+                        .withPing(Duration.ofMillis(100))
+                        .withOpen(Duration.ofSeconds(1)))
+                .reconnect(TestClients.QUICK.reconnect().withFirstConnect(true)) // where one second was too short
                 .build());
 
         server.faults().halfOpen();
@@ -210,10 +214,11 @@ class ReconnectTest {
         ari.bridge("room").create().await();
         CompletableFuture<?> bridgeEnded = ari.bridge("room").ended();
 
-        server.faults().respond(503, 3);
+        server.faults().respond(503, 1_000_000, RecordedRequest::webSocket);
         server.faults().drop();
         Eventually.until("gap", () -> count(ConnectionState.GAP) > 0);
         gone.hangup();
+        server.faults().clear();
 
         assertMissed(goneEnded, "Channel " + gone.channelId());
         assertMissed(playback.finished(), "Playback " + playback.id());

@@ -17,6 +17,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +34,10 @@ class ResyncTest {
     private AriClient ari = use(TestClients.QUICK);
 
     private AriClient use(AriOptions options) {
-        AriClient client = TestClients.create(server, options);
+        return use(TestClients.create(server, options));
+    }
+
+    private AriClient use(AriClient client) {
         client.on(StasisStart.class, e -> {
             starts.add(e);
             seen.add("start " + e.channel().id());
@@ -127,11 +133,21 @@ class ResyncTest {
                 .limits(Limits.DEFAULTS.withMaxQueuedEvents(10))
                 .build());
         CompletableFuture<Void> stuck = new CompletableFuture<>();
+        CompletableFuture<Void> reads = new CompletableFuture<>();
         ari.on(ChannelDtmfReceived.class, e -> stuck.join());
+        ari.addListener(new AriListener() {
+            @Override
+            public void onUnknownEvent(UnknownEvent event) {
+                reads.join(); // the socket's own thread: what follows is not read before
+            }
+        });
         TestCaller first = call("first");
         Eventually.until("first", () -> view.contains(first.channelId()));
+        server.faults().sendEvent(TestClients.APPLICATION, "StopReading", Map.of());
         first.press("1".repeat(12));
         TestCaller unheard = call("second", "with, comma");
+        reads.complete(null);
+        Eventually.until("gap", () -> ari.state() == ConnectionState.GAP);
         stuck.complete(null);
 
         Eventually.until("told of", () -> view.contains(unheard.channelId()));
@@ -140,12 +156,11 @@ class ResyncTest {
                 .filter(e -> e.channel().id().equals(unheard.channelId()))
                 .findFirst()
                 .orElseThrow();
-        if (start.isSynthetic()) { // else there was room for it after all
-            assertThat(start.application()).isEqualTo(TestClients.APPLICATION);
-            assertThat(start.args().get(0)).isEqualTo("second");
-            assertThat(start.raw()).isEmpty();
-            assertThat(start.timestamp()).isNotNull();
-        }
+        assertThat(start.isSynthetic()).isTrue();
+        assertThat(start.application()).isEqualTo(TestClients.APPLICATION);
+        assertThat(start.args().get(0)).isEqualTo("second");
+        assertThat(start.raw()).isEmpty();
+        assertThat(start.timestamp()).isNotNull();
         unheard.hangup();
         Eventually.until("gone again", () -> !view.contains(unheard.channelId()));
     }
@@ -207,6 +222,51 @@ class ResyncTest {
         assertThat(paths("POST", "/events/user/")).hasSizeGreaterThanOrEqualTo(2);
         call("still heard");
         Eventually.until("heard", () -> view.size() == 1);
+    }
+
+    /** Each socket is tested; what comes of the test of one that is gone already says nothing of the next. */
+    @Test
+    void theTestOfALostSocketDoesNotEndTheNextOne() {
+        ari.close();
+        CompletableFuture<Void> held = new CompletableFuture<>();
+        CompletableFuture<Void> release = new CompletableFuture<>();
+        OkHttpClient holdsOneAnswer = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    Response answer = chain.proceed(chain.request());
+                    if (answer.code() == 422) {
+                        held.complete(null);
+                        release.join();
+                    }
+                    return answer;
+                })
+                .build();
+        ari = use(AriClient.builder(server.uri())
+                .credentials(server.user(), server.password())
+                .application(TestClients.APPLICATION)
+                .options(TestClients.QUICK)
+                .httpClient(holdsOneAnswer)
+                .build());
+        List<Integer> answers = new CopyOnWriteArrayList<>();
+        ari.addListener(new AriListener() {
+            @Override
+            public void onRequest(RequestTiming request) {
+                answers.add(request.status());
+            }
+        });
+        server.clearRequests();
+        server.faults().respond(422, 1, request -> request.path().contains("/events/user/"));
+        server.faults().drop();
+        assertThat(held).succeedsWithin(Eventually.LIMIT);
+        server.faults().drop();
+        report();
+
+        release.complete(null);
+        Eventually.until("the late answer", () -> answers.contains(422));
+        TestCaller caller = call("heard over the same socket");
+
+        Eventually.until("heard", () -> view.contains(caller.channelId()));
+        assertThat(ari.state()).isEqualTo(ConnectionState.LIVE);
+        assertThat(server.requests()).filteredOn(RecordedRequest::webSocket).hasSize(2);
     }
 
     @Test
@@ -274,12 +334,13 @@ class ResyncTest {
 
     /** @param faults those of the time after the gap */
     private void inAGap(Runnable meanwhile, Runnable faults) {
-        server.faults().respond(503, 1_000_000, RecordedRequest::webSocket);
+        AtomicBoolean isGap = new AtomicBoolean(true);
+        server.faults().respond(503, 1_000_000, request -> request.webSocket() && isGap.get());
         server.faults().drop();
         Eventually.until("gap", () -> ari.state() == ConnectionState.GAP);
         meanwhile.run();
-        server.faults().clear();
-        faults.run();
+        faults.run(); // before the client can come back
+        isGap.set(false);
     }
 
     private Reconnected report() {

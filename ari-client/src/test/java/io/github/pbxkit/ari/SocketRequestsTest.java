@@ -149,6 +149,7 @@ class SocketRequestsTest {
                 .hasMessageContaining("within 50 ms")
                 .hasMessageContaining("may still be carried out");
         assertThat(ari.requestsGoOverSocket()).isFalse();
+        server.awaitRequest(CREATES_BRIDGE, Eventually.LIMIT); // it may come after its deadline
         ari.bridges().destroy("late").await();
 
         RecordedRequest removal = server.awaitRequest(r -> r.method().equals("DELETE"), Eventually.LIMIT);

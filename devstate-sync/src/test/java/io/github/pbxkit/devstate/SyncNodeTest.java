@@ -23,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SyncNodeTest {
     private static final Duration BEAT = Duration.ofMillis(200);
 
+    /** Beats after which lamps go dark: not while a test lasts, unless it is about that. */
+    private int lease = 100;
+
     private final MemoryCable cable = new MemoryCable();
     private final List<Site> sites = new ArrayList<>();
     private final Site moscow = new Site("moscow", "100");
@@ -48,7 +51,7 @@ class SyncNodeTest {
 
         void start(StateLink link, UnaryOperator<SyncNode.Builder> settings) {
             ReplicaOptions options = ReplicaOptions.builder(name)
-                    .beat(BEAT, 5)
+                    .beat(BEAT, lease)
                     .sourceGrace(Duration.ofMillis(100))
                     .build();
             node = settings.apply(SyncNode.builder(options)
@@ -124,6 +127,7 @@ class SyncNodeTest {
 
     @Test
     void lampsGoDarkWhenTheCableIsCutAndAreRightWhenItHeals() {
+        lease = 5;
         start();
         moscow.server.deviceState("PJSIP/100", "INUSE");
         Waiting.until(tver::lamps, Map.of("100*moscow", "INUSE"));

@@ -86,10 +86,19 @@ public final class RiskDirections {
      * @return the entry with the longest prefix that fits, or empty
      */
     public Optional<Risk> find(String digits) {
-        if (digits.isEmpty() || digits.length() > DIGITS || !digits.chars().allMatch(c -> '0' <= c && c <= '9')) {
+        if (digits.isEmpty() || digits.length() > DIGITS || !isDigits(digits)) {
             return Optional.empty();
         }
         return table.find(Long.parseLong(digits) * unit(digits.length()));
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

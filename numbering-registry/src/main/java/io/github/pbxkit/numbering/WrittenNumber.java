@@ -62,8 +62,21 @@ final class WrittenNumber {
     }
 
     private static String withoutExtension(String text) {
+        if (isDigitsAndPunctuation(text)) {
+            return text; // nearly always, and a pattern costs more than all the rest
+        }
         Matcher extension = EXTENSION.matcher(text);
         return extension.find() && extension.start() > 0 ? text.substring(0, extension.start()) : text;
+    }
+
+    private static boolean isDigitsAndPunctuation(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && PUNCTUATION.indexOf(c) < 0 && c != '+') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Meaning international(String digits) {

@@ -3,12 +3,14 @@ package io.github.pbxkit.ari.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.ari.testkit.AriTestServer;
+import io.github.pbxkit.ari.testkit.ManualClock;
 import io.github.pbxkit.ari.testkit.TestCaller;
 import io.github.pbxkit.ari.testkit.TestEndpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,7 +25,10 @@ class ProgramsTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int MOST_LINES = 25;
 
-    private final AriTestServer server = AriTestServer.start();
+    /** Stands still, so that what is played lasts until it was heard. */
+    private final ManualClock clock = new ManualClock(Instant.EPOCH);
+
+    private final AriTestServer server = AriTestServer.builder().clock(clock).start();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private Thread program = new Thread();
 
@@ -47,7 +52,7 @@ class ProgramsTest {
         TestCaller anna = server.caller().unanswered().enter("hello");
 
         anna.awaitAnswered(LIMIT);
-        anna.await("the greeting", caller -> "sound:hello-world".equals(caller.hears()), LIMIT);
+        hears(anna, "sound:hello-world");
         anna.awaitHangup(LIMIT);
     }
 
@@ -71,7 +76,7 @@ class ProgramsTest {
         anna.press("7");
         anna.await("a correction", caller -> "sound:invalid".equals(caller.hears()), LIMIT);
         anna.press("1");
-        anna.await("the hours", caller -> "sound:hours".equals(caller.hears()), LIMIT);
+        hears(anna, "sound:hours");
         anna.awaitHangup(LIMIT);
     }
 
@@ -80,6 +85,7 @@ class ProgramsTest {
         run(Voicemail::main);
         TestCaller anna = server.caller().enter("mail").startTalking();
 
+        hears(anna, "sound:vm-intro");
         server.awaitRequest(request -> request.path().endsWith("/record"), LIMIT);
         pressUntilTheEnd(anna);
 
@@ -95,6 +101,12 @@ class ProgramsTest {
                 .toList();
 
         assertThat(lines).hasSizeLessThanOrEqualTo(MOST_LINES);
+    }
+
+    /** To the end. */
+    private void hears(TestCaller caller, String sound) {
+        caller.await(sound, listener -> sound.equals(listener.hears()), LIMIT);
+        clock.advance(AriTestServer.Builder.DEFAULT_PLAYBACK_LENGTH);
     }
 
     /** The key counts once the recording has begun. */

@@ -3,8 +3,10 @@ package io.github.pbxkit.ari.recipe;
 import io.github.pbxkit.ari.AriClient;
 import io.github.pbxkit.ari.AriOptions;
 import io.github.pbxkit.ari.ChannelHandle;
+import io.github.pbxkit.ari.Timeouts;
 import io.github.pbxkit.ari.event.StasisStart;
 import io.github.pbxkit.ari.testkit.AriTestServer;
+import io.github.pbxkit.ari.testkit.PbxClock;
 import io.github.pbxkit.ari.testkit.TestCaller;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -19,15 +21,30 @@ final class RecipeFixture implements AutoCloseable {
     static final Duration LIMIT = Duration.ofSeconds(40);
 
     private final ExecutorService oneThread = Executors.newSingleThreadExecutor();
-    final AriTestServer server =
-            AriTestServer.builder().playbackLength(Duration.ofMillis(50)).start();
+    final AriTestServer server;
     final AriClient ari;
 
     RecipeFixture() {
+        this(PbxClock.system());
+    }
+
+    RecipeFixture(PbxClock clock) {
+        server = AriTestServer.builder()
+                .playbackLength(Duration.ofMillis(50))
+                .clock(clock)
+                .start();
+        Timeouts patient = Timeouts.DEFAULTS
+                .withConnect(LIMIT)
+                .withOpen(LIMIT)
+                .withRequest(LIMIT)
+                .withPing(LIMIT);
         ari = AriClient.builder(server.uri())
                 .credentials(server.user(), server.password())
                 .application(APPLICATION)
-                .options(AriOptions.builder().laneExecutor(oneThread).build())
+                .options(AriOptions.builder()
+                        .laneExecutor(oneThread)
+                        .timeouts(patient)
+                        .build())
                 .build();
         ari.connect().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
     }

@@ -60,7 +60,7 @@ class RingGroupTest {
         vera.neverAnswers();
 
         RingGroup.Result result = get(
-                inAHandler(RingGroup.of("PJSIP/6002", "PJSIP/6003", "NoTech/1").timeout(Duration.ofSeconds(1))));
+                inAHandler(RingGroup.of("PJSIP/6002", "PJSIP/6003", "NoTech/1").timeout(Duration.ofSeconds(3))));
 
         assertThat(result.answered()).isEmpty();
         assertThat(result.failures()).containsOnlyKeys("PJSIP/6002", "PJSIP/6003", "NoTech/1");

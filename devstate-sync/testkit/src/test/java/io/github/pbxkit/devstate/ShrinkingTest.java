@@ -9,6 +9,7 @@ import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
@@ -25,7 +26,12 @@ class ShrinkingTest {
         Simulation.run(schedule);
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
+    // Not bounded: that would end the shrinking after ten seconds, which are few on a busy machine.
+    @Property(
+            tries = 300,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.FULL,
+            afterFailure = AfterFailureMode.RANDOM_SEED)
     @AddLifecycleHook(ShrinksToFewSteps.class)
     void anEchoTakesFewSteps(@ForAll(supplier = Schedules.class) Schedule schedule) {
         MergeRules rules = new MergeRules() {

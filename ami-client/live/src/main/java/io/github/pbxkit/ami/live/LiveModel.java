@@ -163,7 +163,7 @@ public final class LiveModel implements AutoCloseable {
      * @return the oldest first
      */
     public List<LiveRepair> repairs() {
-        return repairs.last();
+        return locked(repairs::last); // who has seen a picture sees what was put right for it
     }
 
     /**
@@ -257,15 +257,15 @@ public final class LiveModel implements AutoCloseable {
 
     /** Takes over the lists that were read after a login. */
     void takeResync(LiveLists lists, long ofGeneration) {
-        List<LiveRepair> found = locked(() -> {
+        locked(() -> {
             boolean isFirst = pbx.status() == LiveStatus.EMPTY;
             LiveEngine.Reading reading = engine.take(lists, ChangeCause.RESYNC, clock.instant());
             publish(reading.step());
             publish(engine.standing(
                     LiveStatus.CURRENT, Optional.of(clock.instant()), ofGeneration, lists.unavailable()));
-            return isFirst ? List.of() : reading.repairs();
+            repairs.add(isFirst ? List.of() : reading.repairs());
+            return null;
         });
-        repairs.add(found);
     }
 
     /** What lists and picture disagree about; nothing if the connection is another one by now. */
@@ -275,15 +275,15 @@ public final class LiveModel implements AutoCloseable {
 
     /** Takes over lists that were read to check; only what was suspected before is reported. */
     List<LiveRepair> take(LiveLists lists, List<LiveRepair> suspected) {
-        List<LiveRepair> found = locked(() -> {
+        return locked(() -> {
             LiveEngine.Reading reading = engine.take(lists, ChangeCause.CHECK, clock.instant());
             publish(reading.step());
-            return reading.repairs().stream()
+            List<LiveRepair> found = reading.repairs().stream()
                     .filter(repair -> repair.isConfirmationOf(suspected))
                     .toList();
+            repairs.add(found);
+            return found;
         });
-        repairs.add(found);
-        return found;
     }
 
     /** Takes over what the server counted, and nothing else. */

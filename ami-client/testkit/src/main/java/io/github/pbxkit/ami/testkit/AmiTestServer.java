@@ -176,7 +176,7 @@ public final class AmiTestServer implements AutoCloseable {
      * @param text with all line ends
      */
     public void emitRaw(String text) {
-        sessions.forEach(session -> session.write(text));
+        connected().forEach(session -> session.write(text));
     }
 
     /**
@@ -185,7 +185,7 @@ public final class AmiTestServer implements AutoCloseable {
      * @param bytes with all line ends; not copied
      */
     public void emitRaw(byte[] bytes) {
-        sessions.forEach(session -> session.write(bytes));
+        connected().forEach(session -> session.write(bytes));
     }
 
     /**
@@ -256,15 +256,15 @@ public final class AmiTestServer implements AutoCloseable {
 
     /** Stops as {@code core stop now} does: says Shutdown, closes all connections, listens no more. */
     public void stop() {
+        closeListener(); // first: whoever comes back at once must not be let in
         emitAs("system", "Shutdown", "Shutdown", "Cleanly", "Restart", "False");
-        sessions.forEach(session -> session.writeAndClose(""));
-        closeListener();
+        connected().forEach(session -> session.writeAndClose(""));
     }
 
     /** Dies as with kill -9: connections end without a word, and nobody listens any more. */
     public void kill() {
         closeListener();
-        sessions.forEach(TestSession::close);
+        connected().forEach(TestSession::close);
     }
 
     /**
@@ -328,11 +328,16 @@ public final class AmiTestServer implements AutoCloseable {
         }
     }
 
-    private void accept(SocketChannel channel) throws IOException {
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    private void accept(SocketChannel channel) {
         TestSession session = new TestSession(this, channel);
         sessions.add(session);
-        session.start("client-" + connections.incrementAndGet());
+        try {
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            session.start("client-" + connections.incrementAndGet());
+        } catch (IOException isGoneAlready) {
+            session.close(); // the next one is let in all the same
+            return;
+        }
         if (greeting.isEmpty()) {
             session.close();
         } else {
@@ -390,6 +395,11 @@ public final class AmiTestServer implements AutoCloseable {
 
     Set<TestSession> sessions() {
         return sessions;
+    }
+
+    /** Those of this moment: a client that comes back meanwhile is not among them. */
+    List<TestSession> connected() {
+        return List.copyOf(sessions);
     }
 
     void forget(TestSession session) {

@@ -119,7 +119,7 @@ public final class Faults {
      * @return this
      */
     public Faults cutMidFrame() {
-        server.sessions().forEach(session -> session.writeAndClose("Event: Newchannel\r\nChannel: PJSIP/60"));
+        server.connected().forEach(session -> session.writeAndClose("Event: Newchannel\r\nChannel: PJSIP/60"));
         return this;
     }
 
@@ -129,7 +129,7 @@ public final class Faults {
      * @return this
      */
     public Faults dropConnections() {
-        server.sessions().forEach(TestSession::close);
+        server.connected().forEach(TestSession::close);
         return this;
     }
 

@@ -65,7 +65,7 @@ class AcceptedMediaTest {
     @Test
     void aPeerThatAnswersNoPingIsGivenUp() {
         server.close();
-        server = start(PATIENT.withPing(Duration.ofMillis(200)));
+        server = start(PATIENT.withPing(Duration.ofSeconds(1)));
         WebSocket deaf = open("media", new WebSocket.Listener() {
             @Override
             public void onOpen(WebSocket socket) {
@@ -82,7 +82,7 @@ class AcceptedMediaTest {
     @Test
     void aPeerThatAnswersPingsStays() {
         server.close();
-        server = start(PATIENT.withPing(Duration.ofMillis(500)));
+        server = start(PATIENT.withPing(Duration.ofSeconds(1)));
         Peer peer = new Peer();
         open("media", peer).sendText(START, true);
 
@@ -94,7 +94,7 @@ class AcceptedMediaTest {
     @Test
     void aPeerThatSaysNothingIsClosed() {
         server.close();
-        server = start(Timeouts.DEFAULTS.withOpen(Duration.ofMillis(300)));
+        server = start(Timeouts.DEFAULTS.withOpen(Duration.ofSeconds(2)));
         Peer peer = new Peer();
         open("media", peer);
 

@@ -145,7 +145,7 @@ class AdmissionTest {
     void whoSaysNothingIsClosed() throws Exception {
         server.close();
         server = start(AriOptions.builder()
-                .timeouts(Timeouts.DEFAULTS.withOpen(Duration.ofMillis(300)))
+                .timeouts(Timeouts.DEFAULTS.withOpen(Duration.ofSeconds(2)))
                 .build());
         End end = new End();
         open("asterisk:s3cret", "ari", end);
@@ -185,7 +185,7 @@ class AdmissionTest {
     void aPeerThatAnswersNoPingIsGivenUp() {
         server.close();
         server = start(AriOptions.builder()
-                .timeouts(Timeouts.DEFAULTS.withPing(Duration.ofMillis(200)))
+                .timeouts(Timeouts.DEFAULTS.withPing(Duration.ofSeconds(1)))
                 .build());
         WebSocket socket = open("asterisk:s3cret", "ari", new DeafEnd());
         socket.sendText(REGISTERED, true);

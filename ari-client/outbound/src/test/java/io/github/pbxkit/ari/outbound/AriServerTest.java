@@ -206,7 +206,7 @@ class AriServerTest {
 
     @Test
     void eachGapHasItsWholeGrace() {
-        Duration grace = Duration.ofSeconds(1);
+        Duration grace = Duration.ofSeconds(2);
         server = builder().onCall(this::watch).callGrace(grace).start();
         OutgoingSockets sockets = perCall();
         asterisk.incoming(APPLICATION);
@@ -303,7 +303,7 @@ class AriServerTest {
     @Test
     void downloadsNeedHttpAndGetItWhereItIsGiven() {
         server = builder().onApplication(this::watch).start();
-        persistent(APPLICATION);
+        OutgoingSockets sockets = persistent(APPLICATION);
 
         assertThatThrownBy(
                         () -> connection().client().recordings().download("x").await())
@@ -311,6 +311,7 @@ class AriServerTest {
                 .hasMessageContaining("AriServer.builder")
                 .hasMessageContaining("http");
 
+        sockets.close();
         server.close();
         connections.clear();
         server = builder()

@@ -22,6 +22,13 @@ class QuietStartTest {
     private final Logger all = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
 
+    /** Clients and servers of earlier tests that are just ending may have something to complain of. */
+    private static boolean isAlone() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread ->
+                        thread.getName().matches("pbxkit-ari-(lane|completion|timer|http|outbound|media)-.*"));
+    }
+
     @AfterEach
     void listenNoMore() {
         all.detachAppender(logged);
@@ -29,6 +36,7 @@ class QuietStartTest {
 
     @Test
     void aServerOfCallsAndApplicationsStartsServesAndEndsWithoutAWarning() {
+        Eventually.until("the threads of earlier tests have ended", QuietStartTest::isAlone);
         logged.start();
         all.addAppender(logged);
         List<String> ended = new CopyOnWriteArrayList<>();

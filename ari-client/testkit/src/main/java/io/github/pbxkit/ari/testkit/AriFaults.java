@@ -60,7 +60,7 @@ public final class AriFaults {
 
     /** Closes every event socket with a WebSocket close frame (1001). Calls stay in their applications. */
     public void drop() {
-        sockets.forEach(EventSocket::goAway);
+        connected().forEach(EventSocket::goAway);
     }
 
     /** Cuts every connection, event sockets and others, with a TCP reset. Calls stay in their applications. */
@@ -155,7 +155,12 @@ public final class AriFaults {
      */
     public void sendRaw(String text) {
         Objects.requireNonNull(text, "text");
-        sockets.forEach(socket -> socket.send(text));
+        connected().forEach(socket -> socket.send(text));
+    }
+
+    /** Those of this moment: a client that comes back meanwhile is not among them. */
+    private List<EventSocket> connected() {
+        return List.copyOf(sockets);
     }
 
     /**

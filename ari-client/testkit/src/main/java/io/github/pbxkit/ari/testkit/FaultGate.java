@@ -8,9 +8,12 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Sits at the wire of one connection: swallows everything while half open, dribbles what goes out while slow. */
 final class FaultGate extends ChannelDuplexHandler {
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
     private final AriFaults faults;
     private final Deque<Pending> pending = new ArrayDeque<>();
     private boolean dribbling;
@@ -64,8 +67,20 @@ final class FaultGate extends ChannelDuplexHandler {
             first.bytes().release();
             ctx.writeAndFlush(piece, first.promise());
         }
-        long pause = slow == null ? 0 : slow.pause().toNanos();
-        ctx.executor().schedule(() -> writeSome(ctx), pause, TimeUnit.NANOSECONDS);
+        goOnAt(ctx, slow, System.nanoTime() + (slow == null ? 0 : slow.pause().toNanos()));
+    }
+
+    /** At once when the fault is taken back or becomes another one. */
+    private void goOnAt(ChannelHandlerContext ctx, AriFaults.@Nullable Dribble slow, long due) {
+        long left = due - System.nanoTime();
+        if (ctx.isRemoved()) {
+            return;
+        }
+        if (left <= 0 || faults.dribble() != slow) {
+            ctx.executor().execute(() -> writeSome(ctx));
+        } else {
+            ctx.executor().schedule(() -> goOnAt(ctx, slow, due), Math.min(left, LOOK_NANOS), TimeUnit.NANOSECONDS);
+        }
     }
 
     @Override

@@ -79,7 +79,9 @@ class EventShapeTest {
             ari.post("/ari/bridges/b/addChannel?channel=" + caller.channelId());
             ari.post("/ari/bridges/b/videoSource/" + caller.channelId());
             ari.post(channel + "/play?media=sound:a,sound:b");
+            socket.await("PlaybackFinished");
             ari.post(channel + "/record?name=r&format=wav");
+            socket.await("RecordingStarted");
             ari.post("/ari/recordings/live/r/stop");
             ari.post("/ari/channels?endpoint=PJSIP/6001&app=all");
             ari.post("/ari/events/user/e?application=all&source=channel:" + caller.channelId());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A server of a fleet: a replica, and what it shows. */
 final class FleetNode implements ReplicaListener, AutoCloseable {
-    private static final long LIMIT_SECONDS = 30;
+    private static final long LIMIT_SECONDS = 60;
 
     final ReplicaLoop loop;
     final Map<String, StateValue> shown = new ConcurrentHashMap<>();
@@ -31,7 +31,7 @@ final class FleetNode implements ReplicaListener, AutoCloseable {
     private final Map<StateKey, StateValue> own = new HashMap<>();
 
     FleetNode(String name, StateLink link) {
-        this(ReplicaOptions.builder(name).beat(Duration.ofMillis(200), 10), name, link);
+        this(ReplicaOptions.builder(name).beat(Duration.ofMillis(200), 20), name, link);
     }
 
     FleetNode(ReplicaOptions.Builder options, String name, StateLink link) {

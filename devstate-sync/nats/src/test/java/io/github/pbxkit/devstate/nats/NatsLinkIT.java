@@ -130,7 +130,8 @@ class NatsLinkIT {
         omsk.awaitShown("10000*moscow", DeviceState.INUSE);
         omsk.awaitShown("10499*moscow", DeviceState.BUSY);
         try (Connection connection = stranger()) {
-            assertThat(connection.keyValue("devstate").keys("moscow.device.>")).hasSize(501);
+            KeyValue bucket = connection.keyValue("devstate");
+            FleetNode.await(() -> keys(bucket, "moscow.device.>"), 501);
         }
     }
 
@@ -150,6 +151,14 @@ class NatsLinkIT {
             return tver.shown.get("101*moscow") == DeviceState.INUSE;
         });
         assertThat(seen).containsOnly("NOT_INUSE");
+    }
+
+    private static int keys(KeyValue bucket, String filter) {
+        try {
+            return bucket.keys(filter).size();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private FleetNode patient(String name) {

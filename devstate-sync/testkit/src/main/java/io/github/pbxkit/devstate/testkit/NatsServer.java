@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Assumptions;
 public final class NatsServer implements AutoCloseable {
     private static final String PROPERTY = "nats.server.path";
     private static final long START_SECONDS = 30;
+    /** By a connection of any program on this machine, while this server did not run: it will be free again. */
+    private static final String PORT_TAKEN = "address already in use";
 
     private final Path program;
     private final Path folder;
@@ -118,25 +120,33 @@ public final class NatsServer implements AutoCloseable {
      * @return this
      */
     public NatsServer start() {
+        Process started = launch();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (!answers()) {
+            boolean isOver = !started.isAlive();
+            if (System.nanoTime() > end || isOver && !log().contains(PORT_TAKEN)) {
+                throw new IllegalStateException("nats-server does not start: " + log());
+            }
+            Await.pause();
+            started = isOver ? launch() : started;
+        }
+        return this;
+    }
+
+    private Process launch() {
         try {
-            process = new ProcessBuilder(List.of(
+            Process started = new ProcessBuilder(List.of(
                             program.toString(),
                             "-c",
                             folder.resolve("nats.conf").toString()))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("nats.out").toFile())
                     .start();
+            process = started;
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (!answers()) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("nats-server does not start: " + log());
-            }
-            Await.pause();
-        }
-        return this;
     }
 
     /** It says at once what it is, JetStream included. */

@@ -120,6 +120,10 @@ public final class TcpCable implements AutoCloseable {
                 to.setTcpNoDelay(true);
                 open.add(from);
                 open.add(to);
+                if (isCut) { // meanwhile, and perhaps without seeing these two
+                    end(from);
+                    end(to);
+                }
                 start(() -> copy(from, to));
                 start(() -> copy(to, from));
             } catch (IOException e) {

@@ -80,13 +80,14 @@ final class ConsoleCommand implements Callable<Integer>, Program.Explains {
     }
 
     /** {@code --do}: for scripts; ends after the last command. */
-    private int runCommands(Pbx pbx) throws IOException {
+    private int runCommands(Pbx pbx) throws IOException, InterruptedException {
         try (ConsoleSession session = new ConsoleSession(pbx.client(), options, texts, Screen.of(out))) {
             session.connect();
             boolean isWell = true;
             for (String command : options.commands) {
                 isWell &= session.run(command);
             }
+            pbx.finishEvents(); // those that came before the last answer are recorded
             return isWell ? 0 : Program.FAULT;
         }
     }

@@ -13,9 +13,18 @@ import io.github.pbxkit.examples.lab.LabOptions;
 import io.github.pbxkit.examples.lab.LabUnavailableException;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
-/** The server to talk to, a client for it, and what has to be stopped with it. */
-record Pbx(AmiClient client, AutoCloseable server) implements AutoCloseable {
+/**
+ * The server to talk to, a client for it, and what has to be stopped with it.
+ *
+ * @param events the one thread on which the client's events are handled
+ */
+record Pbx(AmiClient client, ExecutorService events, AutoCloseable server) implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 10;
 
     static Pbx open(ConsoleOptions options, Texts texts, PrintWriter out) {
         int given = (options.ami == null ? 0 : 1) + (options.lab == null ? 0 : 1) + (options.demo ? 1 : 0);
@@ -23,7 +32,7 @@ record Pbx(AmiClient client, AutoCloseable server) implements AutoCloseable {
             throw new Fault("fault.option.source");
         }
         if (options.ami != null) {
-            return new Pbx(client(options, address(options), user(options), password(options, texts)), () -> {});
+            return open(options, address(options), user(options), password(options, texts), () -> {});
         }
         return options.lab == null ? demo(options, texts, out) : lab(options, options.lab);
     }
@@ -66,11 +75,23 @@ record Pbx(AmiClient client, AutoCloseable server) implements AutoCloseable {
         return new String(typed);
     }
 
-    private static AmiClient client(ConsoleOptions options, Address address, String user, String password) {
+    private static Pbx open(
+            ConsoleOptions options, Address address, String user, String password, AutoCloseable server) {
+        ExecutorService events = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "ami-console-events");
+            thread.setDaemon(true);
+            return thread;
+        });
+        return new Pbx(client(options, address, user, password, events), events, server);
+    }
+
+    private static AmiClient client(
+            ConsoleOptions options, Address address, String user, String password, Executor events) {
         try {
             AmiClientBuilder builder = AmiClient.builder(address.host(), address.port())
                     .credentials(user, password)
                     .events(options.events)
+                    .eventExecutor(events)
                     .queue(100_000, OverflowPolicy.DROP_OLDEST); // a person at a slow terminal wants the newest
             if (options.pin != null) {
                 builder.tls(AmiTls.pinned(options.pin));
@@ -90,7 +111,7 @@ record Pbx(AmiClient client, AutoCloseable server) implements AutoCloseable {
             out.println(texts.say("demo.hello"));
         }
         Demo demo = Demo.start();
-        return new Pbx(client(options, new Address(demo.host(), demo.port()), demo.user(), demo.secret()), demo);
+        return open(options, new Address(demo.host(), demo.port()), demo.user(), demo.secret(), demo);
     }
 
     private static Pbx lab(ConsoleOptions options, int version) {
@@ -100,17 +121,23 @@ record Pbx(AmiClient client, AutoCloseable server) implements AutoCloseable {
         try {
             AsteriskServer server =
                     AsteriskLab.start(AsteriskVersion.of(String.valueOf(version)), LabOptions.defaults());
-            return new Pbx(
-                    client(options, new Address("127.0.0.1", server.amiPort()), server.amiUser(), server.amiPassword()),
-                    server);
+            Address address = new Address("127.0.0.1", server.amiPort());
+            return open(options, address, server.amiUser(), server.amiPassword(), server);
         } catch (LabUnavailableException e) {
             throw new Fault(e, "fault.lab", String.valueOf(e.getMessage()));
         }
     }
 
+    /** Handles the events that have come; later ones are left out. */
+    void finishEvents() throws InterruptedException {
+        events.shutdown();
+        var unused = events.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
     @Override
     public void close() {
         client.close();
+        events.shutdown();
         try {
             server.close();
         } catch (Exception e) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 /** The commands of the program. Their descriptions are in the texts. */
 @Command(name = "ari-console", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 final class ConsoleCommand implements Callable<Integer> {
-    /** Time for the events that the last line caused: they come right behind its answer. */
+    /** Time for the last events where the server cannot be asked to say that they have come. */
     private static final long LAST_EVENTS_MILLIS = 300;
 
     private static final long PATIENCE_SECONDS = 10;
@@ -106,7 +106,7 @@ final class ConsoleCommand implements Callable<Integer> {
                 isWell &= session.run(command);
             }
             if (options.record != null) {
-                Thread.sleep(LAST_EVENTS_MILLIS);
+                awaitEvents(session);
             }
             return isWell ? 0 : Program.FAULT;
         }
@@ -129,8 +129,14 @@ final class ConsoleCommand implements Callable<Integer> {
                 isWell &= session.run(line);
                 line = in.readLine();
             }
-            Thread.sleep(LAST_EVENTS_MILLIS);
+            awaitEvents(session);
             return isWell ? 0 : Program.FAULT;
+        }
+    }
+
+    private void awaitEvents(ConsoleSession session) throws InterruptedException {
+        if (!session.awaitEvents(options.app)) {
+            Thread.sleep(LAST_EVENTS_MILLIS);
         }
     }
 

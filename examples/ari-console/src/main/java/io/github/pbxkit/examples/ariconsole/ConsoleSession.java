@@ -4,6 +4,7 @@ import io.github.pbxkit.ari.AriClient;
 import io.github.pbxkit.ari.AriEvent;
 import io.github.pbxkit.ari.ConnectionChange;
 import io.github.pbxkit.ari.ConnectionState;
+import io.github.pbxkit.ari.event.ChannelUserevent;
 import io.github.pbxkit.examples.ariconsole.ApiDocs.Operation;
 import io.github.pbxkit.examples.ariconsole.ApiDocs.Parameter;
 import io.github.pbxkit.examples.kit.Fault;
@@ -21,6 +22,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** What the console does with a line: one of its own commands, or a request. Events are shown in between. */
@@ -40,6 +46,8 @@ final class ConsoleSession implements Terminals.Session, AutoCloseable {
             "unwatch",
             "watch");
 
+    private static final long PATIENCE_SECONDS = 10;
+
     private final AriClient client;
     private final Rest rest;
     private final Texts texts;
@@ -50,6 +58,11 @@ final class ConsoleSession implements Terminals.Session, AutoCloseable {
     private volatile boolean isJson;
     private volatile @Nullable Writer recorder;
     private volatile boolean isOver;
+
+    /** The name of our own event that comes last. */
+    private final String lastEvent = "ari-console-" + UUID.randomUUID();
+
+    private final CountDownLatch lastEventCame = new CountDownLatch(1);
 
     ConsoleSession(AriClient client, Rest rest, ApiDocs docs, ConsoleOptions options, Texts texts, Screen screen) {
         this.client = client;
@@ -78,6 +91,10 @@ final class ConsoleSession implements Terminals.Session, AutoCloseable {
         if (event.isSynthetic()) {
             return;
         }
+        if (event instanceof ChannelUserevent own && own.eventname().equals(lastEvent)) {
+            lastEventCame.countDown();
+            return;
+        }
         EventText text = EventText.of(event.raw());
         if (!filter.shows(event.type(), text::values)) {
             return;
@@ -85,6 +102,20 @@ final class ConsoleSession implements Terminals.Session, AutoCloseable {
         record(event.raw());
         if (isShowing) {
             screen.print(isJson ? event.raw() : text.line(screen.lineWidth()));
+        }
+    }
+
+    /**
+     * Waits for the events that the last line caused: behind them comes one of our own, which is neither shown nor recorded.
+     *
+     * @return false for a user who may not send one, and when it does not come
+     */
+    boolean awaitEvents(String application) throws InterruptedException {
+        try {
+            client.events().userEvent(lastEvent, application).send().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return lastEventCame.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException refused) {
+            return false;
         }
     }
 

@@ -32,6 +32,6 @@ class CacheFolderTest {
             waiting = CompletableFuture.runAsync(() -> cache.lock("x").close());
             assertThat(waiting).isNotDone();
         }
-        waiting.get(10, TimeUnit.SECONDS);
+        waiting.get(30, TimeUnit.SECONDS);
     }
 }

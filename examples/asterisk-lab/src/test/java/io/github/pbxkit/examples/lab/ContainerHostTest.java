@@ -42,7 +42,7 @@ class ContainerHostTest {
         assertThat(host.whatIsMissing()).isNull();
         try (PackageHost.Session session = host.open(folder)) {
             Commands.Result result =
-                    session.run(folder, List.of("echo", "hello"), Map.of("A", "b c"), Duration.ofSeconds(10));
+                    session.run(folder, List.of("echo", "hello"), Map.of("A", "b c"), Duration.ofSeconds(30));
             assertThat(result.output().strip()).isEqualTo("hello");
         }
 

@@ -124,7 +124,7 @@ class InstallationsTest {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             List<Future<AsteriskTree>> both = threads.invokeAll(
-                    Collections.nCopies(2, () -> installations().get(AsteriskVersion.V22)), 20, TimeUnit.SECONDS);
+                    Collections.nCopies(2, () -> installations().get(AsteriskVersion.V22)), 60, TimeUnit.SECONDS);
 
             for (Future<AsteriskTree> one : both) {
                 assertThat(one.get().version()).isEqualTo("22.10.1");

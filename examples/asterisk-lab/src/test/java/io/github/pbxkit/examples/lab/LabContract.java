@@ -215,7 +215,7 @@ abstract class LabContract {
         String path = method.equals("GET") ? "/ari/asterisk/info" : "/ari/bridges";
         return HttpRequest.newBuilder(server.resolve(path))
                 .header("Authorization", "Basic " + login)
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(30))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A JVM of its own starts a server and is killed with -9: the server must go too. */
 class NoOrphanAsterisk22IT {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @BeforeAll
     static void needsAServer() {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Waits for a condition, never for a time. */
 public final class Waiting {
-    public static final Duration LIMIT = Duration.ofSeconds(10);
+    public static final Duration LIMIT = Duration.ofSeconds(30);
 
     private static final long POLL_MILLIS = 10;
     private static final long STEADY_MILLIS = 200;

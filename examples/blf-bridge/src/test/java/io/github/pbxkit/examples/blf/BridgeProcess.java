@@ -3,14 +3,22 @@ package io.github.pbxkit.examples.blf;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A bridge in a process of its own, beside a real Asterisk. */
 final class BridgeProcess implements AutoCloseable {
+    private static final int FIRST_PORT = 8_200; // the lab's servers begin at 10,000
+    private static final int PORTS = 1_700;
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
+
     private final String name;
     private final Path site;
     private final Path log;
@@ -38,12 +46,17 @@ final class BridgeProcess implements AutoCloseable {
         }
     }
 
+    /** A port from below the range that systems hand out ports from: nobody else gets it while the bridge is dead. */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int i = 0; i < PORTS; i++) {
+            int port = FIRST_PORT + Math.floorMod(NEXT.getAndIncrement(), PORTS);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // the next one
+            }
         }
+        throw new IllegalStateException("All ports from " + FIRST_PORT + " on are taken");
     }
 
     /** Comes back when it answers. */

@@ -44,7 +44,10 @@ class DemoTest {
 
         Get.until(services + "/lamps.xml", body -> body.contains("<URL>Dial:205*tver</URL>"), Get.LIMIT);
         Get.until(services + "/metrics", body -> body.contains("blf_site_alive{server=\"tver\"} 1"), Get.LIMIT);
-        assertThat(Get.answer(services + "/metrics").body()).contains("blf_asterisk_up 1", "blf_states_own 6");
+        Get.until(
+                services + "/metrics",
+                body -> body.contains("blf_asterisk_up 1") && body.contains("blf_states_own 6"),
+                Get.LIMIT);
         Get.until(services + "/health", "ok\n"::equals, Get.LIMIT);
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /** Asks for pages, and waits until they say something. */
 final class Get {
-    static final Duration LIMIT = Duration.ofSeconds(20);
+    static final Duration LIMIT = Duration.ofSeconds(30);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 abstract class HealContract {
     private static final int NUMBERS = 10_000;
     private static final int ROUNDS = Boolean.getBoolean("soak") ? 5 : 1;
+    private static final int WARM_UP = Boolean.getBoolean("soak") ? 3 : 1;
     private static final int WINDOW = 128;
     private static final String SECRET = "the secret of this test";
     /** What is promised is 1.2; a busy machine may disturb one of the two runs. */
@@ -71,14 +72,14 @@ abstract class HealContract {
 
     @Test
     void tenThousandNumbersAreShownAboutAsFastAsAsteriskTakesThem() throws InterruptedException {
-        pipelined(DeviceState.NOT_INUSE); // makes the names, which takes longer than changing them
-        heal(DeviceState.NOT_INUSE);
-        DeviceState state = DeviceState.NOT_INUSE;
+        for (int i = 0; i < WARM_UP; i++) { // makes the names, which takes longer than changing them
+            pipelined(DeviceState.NOT_INUSE);
+            heal(DeviceState.INUSE);
+        }
         double[] ratios = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            state = state == DeviceState.INUSE ? DeviceState.NOT_INUSE : DeviceState.INUSE;
-            double script = pipelined(state);
-            double healed = heal(state);
+            double script = pipelined(DeviceState.NOT_INUSE);
+            double healed = heal(DeviceState.INUSE);
             System.out.printf(
                     "%s: %d changed numbers are written in %.0f ms by a script, shown in %.0f ms: %.2f times%n",
                     lab().server(), NUMBERS, script, healed, healed / script);
@@ -86,10 +87,13 @@ abstract class HealContract {
         }
         Arrays.sort(ratios);
         assertThat(ratios[ROUNDS / 2]).isLessThan(MOST);
-        assertThat(heal(state)).isGreaterThan(0); // checks that nothing is written
+        assertThat(heal(DeviceState.INUSE)).isGreaterThan(0); // checks that nothing is written
     }
 
-    /** A script that does nothing but write. */
+    /**
+     * A script that does nothing but write, and the same devices: a server that knows twenty thousand takes longer for
+     * those that it came to know last.
+     */
     private double pipelined(DeviceState state) throws InterruptedException {
         try (AmiClient ami = client()) {
             ami.connect().join();
@@ -97,7 +101,7 @@ abstract class HealContract {
             long began = System.nanoTime();
             for (int number = 10_000; number < 10_000 + NUMBERS; number++) {
                 window.acquire();
-                ami.send(Setvar.of("DEVICE_STATE(Custom:" + number + "-script)", state.name()))
+                ami.send(Setvar.of("DEVICE_STATE(Custom:" + number + "*crowd)", state.name()))
                         .whenComplete((answer, failure) -> window.release());
             }
             window.acquire(WINDOW);

@@ -11,6 +11,7 @@ import io.github.pbxkit.examples.lab.SipDriver;
 import io.github.pbxkit.examples.lab.sip.HintNotification;
 import io.github.pbxkit.examples.lab.sip.HintSubscription;
 import io.github.pbxkit.examples.lab.sip.SipCall;
+import io.github.pbxkit.examples.lab.sip.SipException;
 import io.github.pbxkit.examples.lab.sip.SipPhone;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two real Asterisks, a bridge process beside each, a link with TLS between them, SIP phones that watch. */
 abstract class LampsContract {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     /** Beats of half a second, three of which may be missed. */
     private static final long LEASE_MILLIS = 1500;
     /** On top of what is promised: this machine is busy with the test itself. */
@@ -95,7 +96,25 @@ abstract class LampsContract {
 
     private long awaitLamp(HintSubscription lamp, AsteriskServer at, DeviceState state, long millis) {
         long began = System.nanoTime();
-        lamp.await(shows(at, state), Duration.ofMillis(millis));
+        Stall stall = new Stall();
+        for (long left = millis; ; left = limit(millis, stall) - millisSince(began)) {
+            try {
+                lamp.await(shows(at, state), Duration.ofMillis(left));
+                return millisSince(began);
+            } catch (SipException late) {
+                if (millisSince(began) >= limit(millis, stall)) {
+                    throw late;
+                }
+            }
+        }
+    }
+
+    /** While the machine has no time for somebody, a lamp may be late; but it has to become right. */
+    private static long limit(long millis, Stall stall) {
+        return Math.max(millis, Math.min(millis + stall.millis(), LIMIT.toMillis()));
+    }
+
+    private static long millisSince(long began) {
         return (System.nanoTime() - began) / 1_000_000;
     }
 
@@ -173,10 +192,11 @@ abstract class LampsContract {
         call.awaitAnswered();
         awaitLamp(called, here, DeviceState.INUSE, LIMIT.toMillis());
         awaitLamp(caller, here, DeviceState.INUSE, LIMIT.toMillis());
+        Stall stall = new Stall();
         long millis =
                 Get.until(bridge.services() + "/lamps.xml", xml -> xml.contains("6002 " + server + ": in use"), LIMIT);
         System.out.printf("the page for phones at %s was right after %d ms%n", here, millis);
-        assertThat(millis).isLessThan(1000);
+        assertThat(millis).isLessThan(1000 + stall.millis());
 
         // chan_sip shows it at the phone that holds, chan_pjsip at the one that is held.
         HintSubscription held = there.sipDriver() == SipDriver.CHAN_SIP ? called : caller;

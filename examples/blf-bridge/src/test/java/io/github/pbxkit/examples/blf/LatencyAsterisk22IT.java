@@ -42,7 +42,7 @@ class LatencyAsterisk22IT {
     static final LabExtension OTHER = LabExtension.of(AsteriskVersion.V22);
 
     private static final String SECRET = "the secret of this test";
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = Boolean.getBoolean("soak") ? 10_000 : 300;
     private static final int ROUNDS = Boolean.getBoolean("soak") ? 5 : 1;
     private static final int MEASURED = Boolean.getBoolean("soak") ? 2000 : 300;
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** SIP phones call through the guard on a real Asterisk 22. */
 class GuardAsterisk22IT {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String PREMIUM = "9810979123456789";
     private static final String RULES = """
             pins: { "6003": "4711" }

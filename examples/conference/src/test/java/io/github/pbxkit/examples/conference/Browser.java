@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -29,7 +30,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
  * PATH; its driver is beside it or on the PATH. Nothing is ever downloaded.
  */
 final class Browser implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
     private final ChromeDriver driver;
@@ -227,7 +228,7 @@ final class Browser implements AutoCloseable {
             if (System.nanoTime() > until) {
                 throw new AssertionError("not within " + limit + ": " + what + "; page: " + text("body"));
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** The whole way: SIP phones, a real Asterisk, this program, a real browser. One suite for every Asterisk. */
 abstract class ConferenceContract {
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration SOON_AFTER_RETURN = Duration.ofSeconds(5);
 
     private static Browser browser;
@@ -79,8 +80,12 @@ abstract class ConferenceContract {
         return phone;
     }
 
+    /** Is in the room when this returns: so the next one comes after him. */
     private SipCall calls(String number, String name) {
-        return phone(number, name).call("501").awaitAnswered(LIMIT);
+        int before = app.conference().calls();
+        SipCall call = phone(number, name).call("501").awaitAnswered(LIMIT);
+        browser.await(name + " in the room", () -> app.conference().calls() > before);
+        return call;
     }
 
     @Test
@@ -223,7 +228,7 @@ abstract class ConferenceContract {
         browser.click("#lock");
         browser.await("locked", () -> browser.shows("#is-locked"));
 
-        SipCall boris = calls("6002", "Boris");
+        SipCall boris = phone("6002", "Boris").call("501").awaitAnswered(LIMIT);
         boris.awaitSound(LIMIT);
         boris.awaitEnded(LIMIT);
         assertThat(browser.names()).containsExactly("Anna");
@@ -387,7 +392,7 @@ abstract class ConferenceContract {
                 heard = call.audiblePackets();
                 since = System.nanoTime();
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
     }
 

@@ -19,7 +19,11 @@ import org.junit.jupiter.api.Test;
 
 /** The page in a real browser, on the fake PBX. */
 class PageInBrowserIT {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /** Longer than the browser needs to look at what is there meanwhile. */
+    private static final Duration A_WHILE = Duration.ofSeconds(4);
+
     private static final String EVIL = "<img src=x onerror=alert(1)>";
 
     private static Browser browser;
@@ -65,8 +69,21 @@ class PageInBrowserIT {
         pbx.close();
     }
 
+    /** Is in the room when this returns: so the next one comes after him. */
     private TestCaller enters(String name, String... room) {
+        int before = app.conference().calls();
+        TestCaller caller = calls(name, room);
+        browser.await(name + " in the room", () -> app.conference().calls() > before);
+        return caller;
+    }
+
+    private TestCaller calls(String name, String... room) {
         return pbx.caller().name(name).number("6001").args(room).enter("conference");
+    }
+
+    /** The pages are told before the console. */
+    private void awaitConsole(String sentence) {
+        browser.await(sentence, () -> console.toString().contains(sentence));
     }
 
     @Test
@@ -130,7 +147,7 @@ class PageInBrowserIT {
         enters("Boris");
         browser.visit(app.port());
         browser.awaitNames("Anna", "Boris");
-        pbx.faults().delay(Duration.ofMillis(800));
+        pbx.faults().delay(A_WHILE);
 
         browser.clickMute("Anna");
         browser.await("pending", () -> browser.has(".member .mute[aria-busy=true]"));
@@ -195,7 +212,7 @@ class PageInBrowserIT {
         assertThat(boris.isMuted()).isFalse();
         browser.click("#lock");
         browser.await("locked", () -> browser.shows("#is-locked"));
-        TestCaller carla = enters("Carla");
+        TestCaller carla = calls("Carla");
         carla.await("to be sent back", c -> c.application() == null, LIMIT);
         browser.click("#lock");
         browser.await("open", () -> !browser.shows("#is-locked"));
@@ -251,7 +268,7 @@ class PageInBrowserIT {
 
     @Test
     void invitesByDialling() {
-        pbx.endpoint("PJSIP/6005").answersAfter(Duration.ofMillis(700));
+        pbx.endpoint("PJSIP/6005").answersAfter(A_WHILE);
         pbx.endpoint("PJSIP/6006").busy();
         browser.visit(app.port());
         browser.awaitLink("live");
@@ -303,14 +320,14 @@ class PageInBrowserIT {
         assertThat(browser.text("#banner")).contains("No connection to the PBX");
         assertThat(browser.names()).containsExactly("Anna", "Boris");
         assertThat(browser.has(".member .mute:disabled")).isTrue();
-        assertThat(console.toString()).contains("Connection to the PBX lost");
+        awaitConsole("Connection to the PBX lost");
 
         pbx.faults().comeBack();
         browser.awaitLink("live");
         browser.awaitNames();
         enters("Carla");
         browser.awaitNames("Carla");
-        assertThat(console.toString()).contains("Connected to the PBX again");
+        awaitConsole("Connected to the PBX again");
     }
 
     @Test
@@ -322,7 +339,7 @@ class PageInBrowserIT {
 
         browser.awaitLink("replaced");
         assertThat(browser.text("#banner")).contains("Another program took over", "“conference”");
-        assertThat(console.toString()).contains("Another program took the application conference");
+        awaitConsole("Another program took the application conference");
     }
 
     @Test
@@ -331,6 +348,7 @@ class PageInBrowserIT {
         browser.visit(app.port());
         browser.awaitNames("Anna");
         int port = app.port();
+        browser.script("window.setTimeout = () => 0"); // it tries again only when it is told to
 
         app.close();
         browser.awaitLink("offline");

@@ -3,14 +3,20 @@ package io.github.pbxkit.examples.ivr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.ari.AriClient;
+import io.github.pbxkit.ari.AriEvent;
+import io.github.pbxkit.ari.event.PlaybackStarted;
+import io.github.pbxkit.ari.event.RecordingStarted;
 import io.github.pbxkit.ari.testkit.AriTestServer;
 import io.github.pbxkit.ari.testkit.TestCaller;
 import io.github.pbxkit.examples.kit.ari.PbxSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -22,12 +28,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** The menu on the test server. */
 class IvrTest {
     private static final Duration LIMIT = Duration.ofSeconds(40);
+    private static final String RECORDING = "a recording begins";
 
     @TempDir
     private Path folder;
 
     private final AriTestServer server =
             AriTestServer.builder().playbackLength(Duration.ofMillis(100)).start();
+    /** What began for whom. A prompt lasts a moment only: who looks at the caller after it would not know of it. */
+    private final List<Begun> begun = new CopyOnWriteArrayList<>();
+
+    private final Map<String, Integer> looked = new HashMap<>();
     private final List<String> news = new CopyOnWriteArrayList<>();
     private final List<String> callers = new CopyOnWriteArrayList<>();
     private AriClient ari;
@@ -52,6 +63,7 @@ class IvrTest {
             callers.add(caller);
             news.add(key + Arrays.toString(values));
         });
+        ari.eventStream().subscribe(new Listener());
         ari.connect().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
         server.endpoint("PJSIP/6001").busy();
         server.endpoint("PJSIP/6002").answers();
@@ -84,7 +96,7 @@ class IvrTest {
         TestCaller anna = caller();
         hears(anna, "sound:vm-press").press("1");
         hears(anna, "sound:vm-intro");
-        anna.await("silence", caller -> caller.hears() == null, LIMIT);
+        isRecorded(anna);
         anna.talk(Duration.ofSeconds(2));
 
         hears(anna, "sound:vm-msgsaved");
@@ -219,7 +231,7 @@ class IvrTest {
         for (String suffix : List.of("", "-2", "-3")) {
             hears(anna, "sound:vm-press").press("1");
             hears(anna, "sound:vm-intro");
-            anna.await("silence", caller -> caller.hears() == null, LIMIT);
+            isRecorded(anna);
             anna.talk(Duration.ofSeconds(2));
             hears(anna, "sound:vm-msgsaved");
             Path copy = folder.resolve(anna.channelId() + suffix + ".wav");
@@ -313,14 +325,58 @@ class IvrTest {
         return server.caller().name("Anna").number("6011").unanswered().enter("ivr");
     }
 
-    private static TestCaller hears(TestCaller caller, String medium) {
-        return caller.await(medium, c -> medium.equals(c.hears()), LIMIT);
+    /** After what was waited for before. */
+    private TestCaller hears(TestCaller caller, String medium) {
+        String target = "channel:" + caller.channelId();
+        until(medium, () -> hasBegun(new Begun(target, medium)));
+        return caller;
     }
 
-    private static void until(String what, BooleanSupplier condition) {
+    private void isRecorded(TestCaller caller) {
+        hears(caller, RECORDING);
+    }
+
+    private boolean hasBegun(Begun wanted) {
+        for (int i = looked.getOrDefault(wanted.target, 0); i < begun.size(); i++) {
+            if (begun.get(i).equals(wanted)) {
+                looked.put(wanted.target, i + 1);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private record Begun(String target, String what) {}
+
+    private final class Listener implements Flow.Subscriber<AriEvent> {
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(AriEvent event) {
+            if (event instanceof PlaybackStarted started) {
+                begun.add(new Begun(
+                        started.playback().targetUri(), started.playback().mediaUri()));
+            } else if (event instanceof RecordingStarted started) {
+                begun.add(new Begun(started.recording().targetUri(), RECORDING));
+            }
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            begun.add(new Begun("failure", failure.toString()));
+        }
+
+        @Override
+        public void onComplete() {}
+    }
+
+    private void until(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            assertThat(System.nanoTime()).as("%s; begun: %s", what, begun).isLessThan(deadline);
             LockSupport.parkNanos(10_000_000);
         }
     }

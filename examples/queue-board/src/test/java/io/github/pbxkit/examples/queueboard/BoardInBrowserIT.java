@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -25,9 +24,6 @@ import picocli.CommandLine;
 /** The board in a real browser, on a fake PBX in which only happens what a test says; pictures are in {@code target/pages}. */
 class BoardInBrowserIT {
     private static final String EVIL = "<img src=x onerror=alert(1)>";
-
-    @TempDir
-    private static Path profile;
 
     private static Browser browser;
 
@@ -39,7 +35,7 @@ class BoardInBrowserIT {
 
     @BeforeAll
     static void openBrowser() {
-        browser = Browser.open(profile);
+        browser = Browser.open();
     }
 
     @AfterAll

@@ -40,7 +40,7 @@ final class AriSession implements AutoCloseable {
                 .build();
         this.events = new Events(client);
         try {
-            client.connect().get(10, TimeUnit.SECONDS);
+            client.connect().get(30, TimeUnit.SECONDS);
         } catch (Exception e) {
             client.close();
             throw e;

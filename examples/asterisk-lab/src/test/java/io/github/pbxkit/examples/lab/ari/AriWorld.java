@@ -79,7 +79,10 @@ interface AriWorld {
         /** Waits until he hears nothing any more, or fails. */
         void awaitSilence();
 
-        /** Whether the other one hears him when he speaks; takes a moment. */
+        /** Speaks until the other one hears him, or fails. */
+        void awaitHeardBy(Caller other);
+
+        /** Whether the other one hears him when he speaks for a moment: to show that he does not. */
         boolean isHeardBy(Caller other);
     }
 

@@ -133,7 +133,7 @@ interface BridgeContract {
             AriWorld.Caller anna = session.call("Anna");
             AriWorld.Caller boris = session.call("Boris");
             bridge(session, anna, boris);
-            assertThat(anna.isHeardBy(boris)).isTrue();
+            anna.awaitHeardBy(boris);
 
             session.ari()
                     .channels()
@@ -141,14 +141,14 @@ interface BridgeContract {
                     .direction("in")
                     .await();
             assertThat(anna.isHeardBy(boris)).isFalse();
-            assertThat(boris.isHeardBy(anna)).isTrue();
+            boris.awaitHeardBy(anna);
 
             session.ari()
                     .channels()
                     .unmute(session.channelOf(anna))
                     .direction("in")
                     .await();
-            assertThat(anna.isHeardBy(boris)).isTrue();
+            anna.awaitHeardBy(boris);
         }
     }
 
@@ -165,7 +165,7 @@ interface BridgeContract {
                     .direction("out")
                     .await();
 
-            assertThat(anna.isHeardBy(boris)).isTrue();
+            anna.awaitHeardBy(boris);
             assertThat(boris.isHeardBy(anna)).isFalse();
         }
     }

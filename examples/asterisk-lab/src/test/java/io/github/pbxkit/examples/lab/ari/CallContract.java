@@ -163,7 +163,7 @@ interface CallContract {
             caller.hangup();
 
             assertThat(session.events().await(StasisEnd.class).channel().id()).isEqualTo(channel);
-            assertThat(ended.get(10, TimeUnit.SECONDS).id()).isEqualTo(channel);
+            assertThat(ended.get(30, TimeUnit.SECONDS).id()).isEqualTo(channel);
             awaitGone(session, channel);
         }
     }
@@ -245,13 +245,11 @@ interface CallContract {
             assertThat(start.channel().state()).isEqualTo(ChannelState.UP);
             assertThat(start.channel().name()).startsWith(phone.endpoint() + "-");
             assertThat(start.args()).startsWith("out");
-            assertThat(session.events().of(Dial.class))
-                    .extracting(Dial::dialstatus)
-                    .contains("ANSWER");
+            session.events().await(Dial.class, dial -> dial.dialstatus().equals("ANSWER"));
 
             CompletableFuture<Channel> ended = handle.ended();
             callee.hangup();
-            assertThat(ended.get(10, TimeUnit.SECONDS).id()).isEqualTo(handle.id());
+            assertThat(ended.get(30, TimeUnit.SECONDS).id()).isEqualTo(handle.id());
         }
     }
 

@@ -185,6 +185,11 @@ final class FakeWorld implements AriWorld {
         }
 
         @Override
+        public void awaitHeardBy(Caller other) {
+            Waiting.until(() -> isHeardBy(other), Waiting.LIMIT, () -> call + " is not heard by " + other);
+        }
+
+        @Override
         public boolean isHeardBy(Caller other) {
             TestCaller listener = ((FakeCaller) other).call;
             boolean together = call.bridgeId() != null && call.bridgeId().equals(listener.bridgeId());

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /** A real Asterisk with SIP phones. */
 final class LabWorld implements AriWorld {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int PHONES = 8;
     // a voice takes a few packets of 20 ms; what is not heard after this is not heard
     private static final Duration HEARING = Duration.ofSeconds(1);
@@ -181,6 +181,17 @@ final class LabWorld implements AriWorld {
         @Override
         public void awaitSilence() {
             Waiting.untilSteady(call::audiblePackets, LIMIT, () -> call + " still hears something");
+        }
+
+        @Override
+        public void awaitHeardBy(Caller other) {
+            other.awaitSilence();
+            call.startTalking();
+            try {
+                other.awaitSound();
+            } finally {
+                call.stopTalking();
+            }
         }
 
         @Override

@@ -44,7 +44,7 @@ interface MediaContract {
             String channel = session.channelOf(anna);
 
             PlaybackHandle playback = session.ari().channel(channel).play(AriWorld.SHORT_SOUND);
-            Playback finished = playback.finished().get(10, TimeUnit.SECONDS);
+            Playback finished = playback.finished().get(30, TimeUnit.SECONDS);
 
             assertThat(finished.state()).isEqualTo(PlaybackState.DONE);
             assertThat(finished.mediaUri()).isEqualTo(AriWorld.SHORT_SOUND);
@@ -66,8 +66,8 @@ interface MediaContract {
 
             PlaybackHandle playback = session.ari().channel(channel).play(AriWorld.MISSING_SOUND);
 
-            assertThat(playback.accepted().get(10, TimeUnit.SECONDS).id()).isEqualTo(playback.id());
-            assertThat(playback.finished().get(10, TimeUnit.SECONDS).state()).isEqualTo(PlaybackState.FAILED);
+            assertThat(playback.accepted().get(30, TimeUnit.SECONDS).id()).isEqualTo(playback.id());
+            assertThat(playback.finished().get(30, TimeUnit.SECONDS).state()).isEqualTo(PlaybackState.FAILED);
         }
     }
 
@@ -80,7 +80,7 @@ interface MediaContract {
                     .channel(channel)
                     .play(AriWorld.SHORT_SOUND, "sound:beep")
                     .finished()
-                    .get(10, TimeUnit.SECONDS);
+                    .get(30, TimeUnit.SECONDS);
 
             session.events().await(PlaybackFinished.class); // futures are ahead of handlers
             assertThat(session.events().of(PlaybackStarted.class)).hasSize(2);
@@ -99,7 +99,7 @@ interface MediaContract {
 
             playback.stop().await();
 
-            assertThat(playback.finished().get(5, TimeUnit.SECONDS).state()).isEqualTo(PlaybackState.DONE);
+            assertThat(playback.finished().get(30, TimeUnit.SECONDS).state()).isEqualTo(PlaybackState.DONE);
             anna.awaitSilence();
         }
     }
@@ -131,7 +131,7 @@ interface MediaContract {
 
             anna.hangup();
 
-            assertThat(playback.finished().get(10, TimeUnit.SECONDS).state()).isEqualTo(PlaybackState.FAILED);
+            assertThat(playback.finished().get(30, TimeUnit.SECONDS).state()).isEqualTo(PlaybackState.FAILED);
         }
     }
 
@@ -149,7 +149,7 @@ interface MediaContract {
                     .isEqualTo("bridge:room");
             playback.stop().await();
 
-            assertThat(playback.finished().get(10, TimeUnit.SECONDS).state()).isEqualTo(PlaybackState.DONE);
+            assertThat(playback.finished().get(30, TimeUnit.SECONDS).state()).isEqualTo(PlaybackState.DONE);
         }
     }
 

@@ -16,7 +16,7 @@ final class OutboundConfig {
                 username = %s
                 password = %s
                 connection_type = %s
-                connection_timeout = 2000
+                connection_timeout = 10000
                 reconnect_interval = 300
                 reconnect_attempts = 10
 

@@ -47,6 +47,11 @@ abstract class OutboundContract {
         ConnectionState state() {
             return connection.client().state();
         }
+
+        /** Its client is closed, and its handlers, which run on threads of their own, have told of the end. */
+        boolean isOver() {
+            return state() == ConnectionState.CLOSED && has("end");
+        }
     }
 
     abstract AriWorld world();
@@ -132,7 +137,7 @@ abstract class OutboundContract {
         anna.hangup();
         channel.hangup().await();
 
-        until(() -> annas.state() == ConnectionState.CLOSED && boriss.state() == ConnectionState.CLOSED);
+        until(() -> annas.isOver() && boriss.isOver());
         assertThat(annas.news).containsExactly("start " + anna.number(), "7", "end");
         assertThat(boriss.news).containsExactly("start " + boris.number(), "5", "end");
         assertThat(annas.connection.application()).isEqualTo(AriWorld.PREFIX + PER_CALL);
@@ -187,7 +192,7 @@ abstract class OutboundContract {
         until(() -> call.has("4"));
         anna.hangup();
 
-        until(() -> call.state() == ConnectionState.CLOSED);
+        until(call::isOver);
         assertThat(call.news).containsExactly("start " + anna.number(), "4", "end");
         assertThat(calls()).hasSize(1);
     }

@@ -146,7 +146,7 @@ interface RecipesContract {
             BridgeHandle bridge = session.ari().bridge("ring-" + session.application());
             bridge.create().type("mixing").await();
             bridge.addChannel(caller.id(), result.answered().orElseThrow().id()).await();
-            assertThat(boris.isHeardBy(anna)).isTrue();
+            boris.awaitHeardBy(anna);
         }
     }
 
@@ -176,14 +176,14 @@ interface RecipesContract {
             AttendedTransfer transfer = talk.begin();
             AriWorld.Caller vera = talk.third.awaitCall();
             get(transfer.answered());
-            assertThat(vera.isHeardBy(talk.agent)).isTrue();
+            vera.awaitHeardBy(talk.agent);
             talk.caller.awaitSound();
 
             assertThat(get(transfer.complete())).isEqualTo(AttendedTransfer.Outcome.COMPLETED);
 
             Waiting.until(talk.agent::isEnded, Waiting.LIMIT, () -> "the agent is still there");
-            assertThat(vera.isHeardBy(talk.caller)).isTrue();
-            assertThat(talk.caller.isHeardBy(vera)).isTrue();
+            vera.awaitHeardBy(talk.caller);
+            talk.caller.awaitHeardBy(vera);
         }
     }
 
@@ -195,7 +195,7 @@ interface RecipesContract {
 
             assertThat(get(talk.begin().finished())).isEqualTo(AttendedTransfer.Outcome.THIRD_GONE);
 
-            assertThat(talk.agent.isHeardBy(talk.caller)).isTrue();
+            talk.agent.awaitHeardBy(talk.caller);
         }
     }
 

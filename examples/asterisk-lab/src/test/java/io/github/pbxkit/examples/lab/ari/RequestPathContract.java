@@ -85,7 +85,7 @@ interface RequestPathContract {
                 .application("path-watcher")
                 .options(OVER_SOCKET)
                 .build()) {
-            watcher.connect().get(10, TimeUnit.SECONDS);
+            watcher.connect().get(30, TimeUnit.SECONDS);
             if (takesRequests()) {
                 Waiting.until(watcher::requestsGoOverSocket, Waiting.LIMIT, () -> "not over the socket");
             }

@@ -104,8 +104,8 @@ abstract class ResyncContract {
                 AriClient driver = client(server().ariUri(), "driver");
                 AriClient ari = client(line.uri(), APPLICATION)) {
             view.follow(ari);
-            driver.connect().get(10, TimeUnit.SECONDS);
-            ari.connect().get(10, TimeUnit.SECONDS);
+            driver.connect().get(30, TimeUnit.SECONDS);
+            ari.connect().get(30, TimeUnit.SECONDS);
             String endpoint = anEndpoint(ari);
             ari.applications().subscribe(APPLICATION, endpoint).await();
             for (int i = 0; i < CALLS; i++) {
@@ -165,8 +165,8 @@ abstract class ResyncContract {
             view.follow(ari);
             List<String> reasons = new CopyOnWriteArrayList<>();
             ari.onState(change -> reasons.add(String.valueOf(change.reason())));
-            driver.connect().get(10, TimeUnit.SECONDS);
-            ari.connect().get(10, TimeUnit.SECONDS);
+            driver.connect().get(30, TimeUnit.SECONDS);
+            ari.connect().get(30, TimeUnit.SECONDS);
             for (int round = 1; round <= QUICK_CUTS; round++) {
                 line.cut();
                 line.mend();

@@ -214,7 +214,7 @@ interface ServerContract {
                     .toList();
 
             for (CompletableFuture<Channel> answer : answers) {
-                assertThat(answer.get(10, TimeUnit.SECONDS).id()).isEqualTo(channel);
+                assertThat(answer.get(30, TimeUnit.SECONDS).id()).isEqualTo(channel);
             }
         }
     }

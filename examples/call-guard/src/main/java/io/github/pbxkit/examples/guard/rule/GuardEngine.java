@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,8 @@ public final class GuardEngine {
 
     private final RuleBook rules;
     private final KnownDirections known;
-    private final Map<Outgoing, RuleCounters> counters = new HashMap<>();
+    /** By the rule itself: the rules do not change, and comparing them in full would cost more than counting. */
+    private final Map<Outgoing, RuleCounters> counters = new IdentityHashMap<>();
     private final Map<String, ActiveCall> active = new LinkedHashMap<>();
 
     /**

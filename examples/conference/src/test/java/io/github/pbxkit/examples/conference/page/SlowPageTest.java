@@ -33,7 +33,7 @@ class SlowPageTest {
             TestCaller anna = pbx.caller().name("A".repeat(4000)).number("6001").enter("conference");
             page.await("her", m -> m.toString().contains("\"joined\":true"));
 
-            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
             while (hub.size() > 1) {
                 assertThat(System.nanoTime())
                         .as("the deaf page is still served")

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,7 +207,7 @@ class ConferenceTest {
 
         here.conference.moderator().invite("main", "6005").get(30, SECONDS);
 
-        here.watcher.await("ringing", w -> w.invites().stream().anyMatch(i -> i.state() == InviteState.RINGING));
+        awaitInvite("6005", InviteState.RINGING);
         here.watcher.await("a member", w -> w.members("main").stream().anyMatch(MemberView::joined));
         assertThat(here.watcher.members("main")).extracting(MemberView::number).containsExactly("6005");
         assertThat(here.watcher.invites()).isEmpty();
@@ -269,7 +270,7 @@ class ConferenceTest {
         long until = System.nanoTime() + LIMIT.toNanos();
         while (!here.pbx.bridgeIds().isEmpty()) {
             assertThat(System.nanoTime()).as("the bridge is still there").isLessThan(until);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
 
         assertThat(here.enters("Boris").bridgeId()).isEqualTo("conference-room-main");
@@ -291,9 +292,7 @@ class ConferenceTest {
     }
 
     private void awaitInvite(String number, InviteState state) throws InterruptedException {
-        here.watcher.await(
-                number + " " + state,
-                w -> w.invites().stream().anyMatch(i -> i.number().equals(number) && i.state() == state));
+        here.watcher.await(number + " " + state, w -> w.wasTold(number, state));
     }
 
     static void assertRefused(CompletableFuture<?> asked, RequestException.Code code) {

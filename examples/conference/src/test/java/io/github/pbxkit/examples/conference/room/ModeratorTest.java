@@ -160,7 +160,7 @@ class ModeratorTest {
     @Test
     void aRecordingThatIsStoppedBeforeItBeganDoesNotGoOnUnseen() throws Exception {
         here.enters("Anna");
-        here.pbx.faults().delay(Duration.ofMillis(700));
+        here.pbx.faults().delay(Duration.ofSeconds(3)); // the second request has to be faster than the first answer
         here.pbx.faults().respond(404, 1, r -> r.path().endsWith("/stop"));
 
         CompletableFuture<Void> started = moderator().record("main", true);

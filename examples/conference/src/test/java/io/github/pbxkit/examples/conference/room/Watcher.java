@@ -17,6 +17,7 @@ public final class Watcher implements Audience {
     private final Map<String, RoomState> states = new LinkedHashMap<>();
     private final Map<String, List<RecordingView>> recordings = new LinkedHashMap<>();
     private final List<MemberView> told = new ArrayList<>();
+    private final List<InviteView> toldInvites = new ArrayList<>();
     private PbxView.State pbx = PbxView.State.CONNECTING;
     private long changes;
 
@@ -45,6 +46,7 @@ public final class Watcher implements Audience {
             rooms.get(c.room()).remove(c.member());
         } else if (change instanceof Change.InviteChanged c) {
             invites.put(c.invite().id(), c.invite());
+            toldInvites.add(c.invite());
         } else if (change instanceof Change.InviteGone c) {
             invites.remove(c.invite());
         }
@@ -87,6 +89,11 @@ public final class Watcher implements Audience {
                 .flatMap(r -> r.values().stream())
                 .filter(m -> m.name().equals(name))
                 .findFirst();
+    }
+
+    /** Whether it was ever told that an invitation had come so far; some states last a moment only. */
+    public synchronized boolean wasTold(String number, InviteState state) {
+        return toldInvites.stream().anyMatch(i -> i.number().equals(number) && i.state() == state);
     }
 
     /** Waits until what was told fits, and fails with what was told instead. */
