@@ -78,9 +78,9 @@ abstract class LiveContract {
             first = load.served();
             load.standStill();
             assertEqual("with calls standing", true);
-            assertThat(live.now().calls().values())
-                    .extracting(call -> call.state())
-                    .contains(CallState.CONNECTED, CallState.ON_HOLD, CallState.ALONE);
+            await(
+                    "one who talks, one on hold, and those who wait",
+                    () -> states().containsAll(List.of(CallState.CONNECTED, CallState.ON_HOLD, CallState.ALONE)));
             load.hangUpAll();
             assertEmpty("after 100 calls");
 
@@ -114,6 +114,10 @@ abstract class LiveContract {
         }
         assertThat(unforeseen()).isEmpty();
         assertThat(live.check().join()).isEmpty();
+    }
+
+    private List<CallState> states() {
+        return live.now().calls().values().stream().map(call -> call.state()).toList();
     }
 
     /** What events did not tell, although they were listened to. */
