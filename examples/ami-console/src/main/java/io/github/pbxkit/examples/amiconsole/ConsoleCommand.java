@@ -47,14 +47,14 @@ final class ConsoleCommand implements Callable<Integer>, Program.Explains {
 
     @Override
     public Fault explain(Exception failure) {
-        return AmiFaults.of(failure, options.ami, options.user);
+        return AmiFaults.of(failure, options.pbx.ami, options.pbx.user);
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (printConfig) {
-            String user = options.user == null ? "console" : options.user;
-            String password = options.password == null ? "CHANGE-ME" : options.password;
+            String user = options.pbx.user == null ? "console" : options.pbx.user;
+            String password = options.pbx.password == null ? "CHANGE-ME" : options.pbx.password;
             out.print(PbxConfig.print(ConsoleMain.class, flavour, texts, Map.of("user", user, "password", password)));
             out.flush();
             return 0;

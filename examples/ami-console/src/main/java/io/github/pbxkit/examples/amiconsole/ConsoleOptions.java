@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.amiconsole;
 
 import io.github.pbxkit.examples.kit.CommonOptions;
+import io.github.pbxkit.examples.kit.ami.AmiServerOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,41 +12,8 @@ import picocli.CommandLine.ScopeType;
 
 /** The options as picocli reads them. Descriptions are in the texts, by option name. */
 final class ConsoleOptions {
-    @Option(names = "--ami", paramLabel = "HOST[:PORT]", order = 10, scope = ScopeType.INHERIT)
-    @Nullable
-    String ami;
-
-    @Option(names = "--user", paramLabel = "USER", order = 11, scope = ScopeType.INHERIT)
-    @Nullable
-    String user;
-
-    @Option(names = "--password", paramLabel = "PASSWORD", order = 12, scope = ScopeType.INHERIT)
-    @Nullable
-    String password;
-
-    @Option(names = "--tls", order = 13, scope = ScopeType.INHERIT)
-    boolean tls;
-
-    @Option(names = "--trust", paramLabel = "FILE", order = 14, scope = ScopeType.INHERIT)
-    @Nullable
-    Path trust;
-
-    @Option(names = "--pin", paramLabel = "SHA256", order = 15, scope = ScopeType.INHERIT)
-    @Nullable
-    String pin;
-
-    @Option(
-            names = "--lab",
-            paramLabel = "VERSION",
-            arity = "0..1",
-            fallbackValue = "22",
-            order = 16,
-            scope = ScopeType.INHERIT)
-    @Nullable
-    Integer lab;
-
-    @Option(names = "--demo", order = 17, scope = ScopeType.INHERIT)
-    boolean demo;
+    @Mixin
+    AmiServerOptions pbx = new AmiServerOptions();
 
     @Option(names = "--events", paramLabel = "MASK", defaultValue = "on", order = 20, scope = ScopeType.INHERIT)
     String events = "on";

@@ -45,7 +45,7 @@ final class DoctorRun {
             try {
                 client.connect().join();
             } catch (CompletionException e) {
-                report.fail(AmiFaults.of(e, options.ami, options.user));
+                report.fail(AmiFaults.of(e, options.pbx.ami, options.pbx.user));
                 return report.end();
             }
             report.ok(

@@ -2,10 +2,10 @@ package io.github.pbxkit.examples.amiconsole;
 
 import io.github.pbxkit.ami.AmiClient;
 import io.github.pbxkit.ami.AmiClientBuilder;
-import io.github.pbxkit.ami.AmiTls;
 import io.github.pbxkit.ami.OverflowPolicy;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ami.AmiAddress;
 import io.github.pbxkit.examples.lab.AsteriskLab;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.AsteriskVersion;
@@ -27,48 +27,29 @@ record Pbx(AmiClient client, ExecutorService events, AutoCloseable server) imple
     private static final long PATIENCE_SECONDS = 10;
 
     static Pbx open(ConsoleOptions options, Texts texts, PrintWriter out) {
-        int given = (options.ami == null ? 0 : 1) + (options.lab == null ? 0 : 1) + (options.demo ? 1 : 0);
-        if (given > 1) {
-            throw new Fault("fault.option.source");
+        options.pbx.check();
+        if (options.pbx.ami != null) {
+            return open(options, options.pbx.address(), user(options), password(options, texts), () -> {});
         }
-        if (options.ami != null) {
-            return open(options, address(options), user(options), password(options, texts), () -> {});
-        }
-        return options.lab == null ? demo(options, texts, out) : lab(options, options.lab);
-    }
-
-    private record Address(String host, int port) {}
-
-    private static Address address(ConsoleOptions options) {
-        String text = String.valueOf(options.ami).strip();
-        int standard = options.tls || options.trust != null || options.pin != null ? 5039 : 5038;
-        int colon = text.lastIndexOf(':');
-        boolean hasPort = colon > 0 && text.indexOf(':') == colon;
-        try {
-            return hasPort
-                    ? new Address(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)))
-                    : new Address(text, standard);
-        } catch (NumberFormatException e) {
-            throw new Fault(e, "fault.option.ami", text);
-        }
+        return options.pbx.lab == null ? demo(options, texts, out) : lab(options, options.pbx.lab);
     }
 
     private static String user(ConsoleOptions options) {
-        if (options.user == null) {
+        if (options.pbx.user == null) {
             throw new Fault("fault.option.credentials");
         }
-        return options.user;
+        return options.pbx.user;
     }
 
     /** As given; on a terminal it may be typed in, unseen. */
     private static String password(ConsoleOptions options, Texts texts) {
-        if (options.password != null) {
-            return options.password;
+        if (options.pbx.password != null) {
+            return options.pbx.password;
         }
         Console console = System.console();
         char[] typed = console == null
                 ? null
-                : console.readPassword("%s", texts.say("ask.password", String.valueOf(options.user)));
+                : console.readPassword("%s", texts.say("ask.password", String.valueOf(options.pbx.user)));
         if (typed == null) {
             throw new Fault("fault.option.credentials");
         }
@@ -76,7 +57,7 @@ record Pbx(AmiClient client, ExecutorService events, AutoCloseable server) imple
     }
 
     private static Pbx open(
-            ConsoleOptions options, Address address, String user, String password, AutoCloseable server) {
+            ConsoleOptions options, AmiAddress address, String user, String password, AutoCloseable server) {
         ExecutorService events = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "ami-console-events");
             thread.setDaemon(true);
@@ -86,21 +67,14 @@ record Pbx(AmiClient client, ExecutorService events, AutoCloseable server) imple
     }
 
     private static AmiClient client(
-            ConsoleOptions options, Address address, String user, String password, Executor events) {
+            ConsoleOptions options, AmiAddress address, String user, String password, Executor events) {
         try {
             AmiClientBuilder builder = AmiClient.builder(address.host(), address.port())
                     .credentials(user, password)
                     .events(options.events)
                     .eventExecutor(events)
                     .queue(100_000, OverflowPolicy.DROP_OLDEST); // a person at a slow terminal wants the newest
-            if (options.pin != null) {
-                builder.tls(AmiTls.pinned(options.pin));
-            } else if (options.trust != null) {
-                builder.tls(AmiTls.trusting(options.trust));
-            } else if (options.tls) {
-                builder.tls(AmiTls.system());
-            }
-            return builder.build();
+            return options.pbx.secure(builder).build();
         } catch (IllegalArgumentException e) {
             throw new Fault(e, "fault.option", String.valueOf(e.getMessage()));
         }
@@ -111,17 +85,14 @@ record Pbx(AmiClient client, ExecutorService events, AutoCloseable server) imple
             out.println(texts.say("demo.hello"));
         }
         Demo demo = Demo.start();
-        return open(options, new Address(demo.host(), demo.port()), demo.user(), demo.secret(), demo);
+        return open(options, new AmiAddress(demo.host(), demo.port()), demo.user(), demo.secret(), demo);
     }
 
     private static Pbx lab(ConsoleOptions options, int version) {
-        if (version != 22 && version != 16) {
-            throw new Fault("fault.option.lab", version);
-        }
         try {
             AsteriskServer server =
                     AsteriskLab.start(AsteriskVersion.of(String.valueOf(version)), LabOptions.defaults());
-            Address address = new Address("127.0.0.1", server.amiPort());
+            AmiAddress address = new AmiAddress("127.0.0.1", server.amiPort());
             return open(options, address, server.amiUser(), server.amiPassword(), server);
         } catch (LabUnavailableException e) {
             throw new Fault(e, "fault.lab", String.valueOf(e.getMessage()));

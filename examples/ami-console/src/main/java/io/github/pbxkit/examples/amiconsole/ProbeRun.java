@@ -102,7 +102,7 @@ final class ProbeRun {
             try {
                 client.connect().join();
             } catch (CompletionException e) {
-                throw AmiFaults.of(e, options.ami, options.user);
+                throw AmiFaults.of(e, options.pbx.ami, options.pbx.user);
             }
             describe(client);
             out.println(texts.say("probe.listening", seconds));
@@ -230,7 +230,7 @@ final class ProbeRun {
                     action.name(),
                     String.valueOf(failure.getCause().getMessage()));
         } else {
-            throw AmiFaults.of(failure, options.ami, options.user);
+            throw AmiFaults.of(failure, options.pbx.ami, options.pbx.user);
         }
     }
 

@@ -42,13 +42,13 @@ final class DoctorRun {
         report.check(this::data);
         report.check(this::database);
         report.check(this::port);
-        if (options.ari != null) {
+        if (options.pbx.ari != null) {
             report.check(this::ari);
         }
-        if (options.ami != null) {
+        if (options.pbx.ami != null) {
             report.check(this::ami);
         }
-        if (options.ari == null && options.ami == null) {
+        if (options.pbx.ari == null && options.pbx.ami == null) {
             report.look("doctor.demo");
         }
         return report.end();
@@ -97,14 +97,14 @@ final class DoctorRun {
 
     /** Asks only; the application is not taken from a guard that runs. */
     private void ari() {
-        URI uri = URI.create(Objects.requireNonNull(options.ari));
-        String user = Objects.requireNonNull(options.user);
-        try (AriClient ari = Links.ari(uri, user, Objects.requireNonNull(options.password), options.app)) {
+        URI uri = URI.create(Objects.requireNonNull(options.pbx.ari));
+        String user = Objects.requireNonNull(options.pbx.user);
+        try (AriClient ari = Links.ari(uri, user, Objects.requireNonNull(options.pbx.password), options.pbx.app)) {
             boolean taken = ari.applications().list().await().stream()
-                    .anyMatch(application -> application.name().equals(options.app));
+                    .anyMatch(application -> application.name().equals(options.pbx.app));
             report.ok("doctor.ari", uri, user);
             if (taken) {
-                report.look("doctor.ari.app", options.app);
+                report.look("doctor.ari.app", options.pbx.app);
             }
         } catch (AriException e) {
             throw Links.fault(e, uri, user);
@@ -112,9 +112,9 @@ final class DoctorRun {
     }
 
     private void ami() {
-        String address = Objects.requireNonNull(options.ami);
-        String user = Objects.requireNonNull(options.amiUser);
-        try (AmiClient ami = Links.ami(address, user, Objects.requireNonNull(options.amiPassword))) {
+        String address = Objects.requireNonNull(options.pbx.ami);
+        String user = Objects.requireNonNull(options.pbx.amiUser);
+        try (AmiClient ami = Links.ami(address, user, Objects.requireNonNull(options.pbx.amiPassword))) {
             Links.connect(ami, address);
             ami.sendList(CoreShowChannels.of()).join();
             report.ok("doctor.ami", address, user);

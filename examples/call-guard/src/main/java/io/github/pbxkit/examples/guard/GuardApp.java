@@ -151,36 +151,36 @@ final class GuardApp implements AutoCloseable {
     }
 
     private void openPbx(Judge deciding) {
-        if (options.isDemo()) {
-            Demo demo = Demo.start(options.app);
+        if (options.pbx.isDemo()) {
+            Demo demo = Demo.start(options.pbx.app);
             open.push(demo);
             openAri(deciding, demo.ari(), demo.user(), demo.password());
-        } else if (options.lab != null) {
-            GuardLab lab = GuardLab.start(options.lab, options.app, texts, out);
+        } else if (options.pbx.lab != null) {
+            GuardLab lab = GuardLab.start(options.pbx.lab, options.pbx.app, texts, out);
             open.push(lab);
             openAri(deciding, lab.ari(), lab.user(), lab.password());
             openAmi(deciding, lab.ami(), lab.amiUser(), lab.amiPassword());
         }
-        if (options.ari != null) {
+        if (options.pbx.ari != null) {
             openAri(
                     deciding,
-                    URI.create(options.ari),
-                    Objects.requireNonNull(options.user),
-                    Objects.requireNonNull(options.password));
+                    URI.create(options.pbx.ari),
+                    Objects.requireNonNull(options.pbx.user),
+                    Objects.requireNonNull(options.pbx.password));
         }
-        if (options.ami != null) {
+        if (options.pbx.ami != null) {
             openAmi(
                     deciding,
-                    options.ami,
-                    Objects.requireNonNull(options.amiUser),
-                    Objects.requireNonNull(options.amiPassword));
+                    options.pbx.ami,
+                    Objects.requireNonNull(options.pbx.amiUser),
+                    Objects.requireNonNull(options.pbx.amiPassword));
         }
     }
 
     private void openAri(Judge deciding, URI uri, String user, String password) {
-        AriClient ari = Links.ari(uri, user, password, options.app);
+        AriClient ari = Links.ari(uri, user, password, options.pbx.app);
         open.push(ari);
-        StasisGate front = new StasisGate(ari, options.app, deciding, this::decided, clock);
+        StasisGate front = new StasisGate(ari, options.pbx.app, deciding, this::decided, clock);
         open.push(front);
         gate = front;
         ari.onState(change -> link("ARI", change.state().name()));
@@ -217,7 +217,7 @@ final class GuardApp implements AutoCloseable {
                 "ru", new Sentences(Texts.in(GuardMain.class, "ru")));
         try {
             page = GuardPage.start(
-                    pages, options.isDemo(), options.common.language(), deciding, recent, sentences, this::links);
+                    pages, options.pbx.isDemo(), options.common.language(), deciding, recent, sentences, this::links);
             open.push(page);
         } catch (IOException e) {
             throw PagePort.fault(pages, e);
@@ -225,7 +225,7 @@ final class GuardApp implements AutoCloseable {
     }
 
     private void announce(RuleBook rules) {
-        if (options.isDemo()) {
+        if (options.pbx.isDemo()) {
             say("start.demo");
         }
         if (options.data == null) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,11 +74,9 @@ final class GuardCommand implements Callable<Integer>, Program.Explains {
 
     /** What a call does while nobody can judge it is said to the PBX in this one place. */
     private Map<String, String> places(RuleBook rules) {
-        return Map.of(
-                "app", options.app,
-                "user", options.user == null ? "call-guard" : options.user,
-                "password", options.password == null ? "CHANGE-ME" : options.password,
-                "unsure", rules.whenUnsure() == Action.BLOCK ? "stop" : "go");
+        Map<String, String> places = new HashMap<>(options.pbx.places("call-guard"));
+        places.put("unsure", rules.whenUnsure() == Action.BLOCK ? "stop" : "go");
+        return places;
     }
 
     @Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false)

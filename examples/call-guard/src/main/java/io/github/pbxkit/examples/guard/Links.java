@@ -8,6 +8,7 @@ import io.github.pbxkit.ari.AriOptions;
 import io.github.pbxkit.ari.AriUnauthorizedException;
 import io.github.pbxkit.ari.Reconnect;
 import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.ami.AmiAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the clients, connects them, and says what to change when that fails. */
 final class Links {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int AMI_PORT = 5038;
 
     private Links() {}
 
@@ -34,16 +34,11 @@ final class Links {
     }
 
     static AmiClient ami(String address, String user, String password) {
-        int colon = address.lastIndexOf(':');
-        try {
-            int port = colon < 0 ? AMI_PORT : Integer.parseInt(address.substring(colon + 1));
-            return AmiClient.builder(colon < 0 ? address : address.substring(0, colon), port)
-                    .credentials(user, password)
-                    .events("call")
-                    .build();
-        } catch (IllegalArgumentException e) {
-            throw new Fault(e, "fault.option.ami", address);
-        }
+        AmiAddress at = AmiAddress.parse(address, AmiAddress.PLAIN);
+        return AmiClient.builder(at.host(), at.port())
+                .credentials(user, password)
+                .events("call")
+                .build();
     }
 
     static void connect(AriClient ari, URI uri, String user) {

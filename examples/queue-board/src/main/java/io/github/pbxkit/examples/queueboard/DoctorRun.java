@@ -35,7 +35,7 @@ final class DoctorRun {
                 report.ok("doctor.login", pbx.client().name());
                 check(live.now());
             } catch (CompletionException e) {
-                report.fail(AmiFaults.of(e, options.ami, options.user));
+                report.fail(AmiFaults.of(e, options.pbx.ami, options.pbx.user));
             }
         }
         return report.end();

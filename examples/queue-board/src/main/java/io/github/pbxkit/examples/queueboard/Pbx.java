@@ -1,10 +1,10 @@
 package io.github.pbxkit.examples.queueboard;
 
 import io.github.pbxkit.ami.AmiClient;
-import io.github.pbxkit.ami.AmiClientBuilder;
-import io.github.pbxkit.ami.AmiTls;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ami.AmiAddress;
+import io.github.pbxkit.examples.kit.ami.AmiServerOptions;
 import io.github.pbxkit.examples.lab.AsteriskLab;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.AsteriskVersion;
@@ -16,33 +16,25 @@ import java.io.PrintWriter;
 record Pbx(AmiClient client, boolean isDemo, AutoCloseable server) implements AutoCloseable {
 
     static Pbx open(QueueBoardOptions options, Texts texts, PrintWriter out) {
-        int given = (options.ami == null ? 0 : 1) + (options.lab == null ? 0 : 1) + (options.demo ? 1 : 0);
-        if (given > 1) {
-            throw new Fault("fault.option.source");
+        AmiServerOptions asked = options.pbx;
+        asked.check();
+        if (asked.ami != null) {
+            return new Pbx(server(asked), false, () -> {});
         }
-        if (options.ami != null) {
-            return new Pbx(server(options, options.ami.strip()), false, () -> {});
-        }
-        return options.lab == null ? demo() : lab(options.lab, texts, out);
+        return asked.lab == null ? demo() : lab(asked.lab, texts, out);
     }
 
-    private static AmiClient server(QueueBoardOptions options, String address) {
-        if (options.user == null || options.password == null) {
+    private static AmiClient server(AmiServerOptions asked) {
+        if (asked.user == null || asked.password == null) {
             throw new Fault("fault.option.credentials");
         }
-        boolean isSafe = options.tls || options.trust != null;
-        int colon = address.lastIndexOf(':');
-        boolean hasPort = colon > 0 && address.indexOf(':') == colon;
+        AmiAddress address = asked.address();
         try {
-            AmiClientBuilder builder = hasPort
-                    ? AmiClient.builder(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)))
-                    : AmiClient.builder(address, isSafe ? 5039 : 5038);
-            if (isSafe) {
-                builder.tls(options.trust == null ? AmiTls.system() : AmiTls.trusting(options.trust));
-            }
-            return builder.credentials(options.user, options.password).build();
+            return asked.secure(AmiClient.builder(address.host(), address.port()))
+                    .credentials(asked.user, asked.password)
+                    .build();
         } catch (IllegalArgumentException e) {
-            throw new Fault(e, "fault.option.ami", address);
+            throw new Fault(e, "fault.option", String.valueOf(e.getMessage()));
         }
     }
 
@@ -55,9 +47,6 @@ record Pbx(AmiClient client, boolean isDemo, AutoCloseable server) implements Au
     }
 
     private static Pbx lab(int version, Texts texts, PrintWriter out) {
-        if (version != 22 && version != 16) {
-            throw new Fault("fault.option.lab", version);
-        }
         out.println(texts.say("start.lab", version));
         out.flush();
         try {

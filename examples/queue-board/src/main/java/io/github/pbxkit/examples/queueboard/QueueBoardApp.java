@@ -61,7 +61,7 @@ final class QueueBoardApp implements AutoCloseable {
             return app;
         } catch (CompletionException e) {
             close(live, pbx);
-            throw AmiFaults.of(e, options.ami, options.user);
+            throw AmiFaults.of(e, options.pbx.ami, options.pbx.user);
         } catch (RuntimeException e) {
             close(live, pbx);
             throw e;

@@ -48,8 +48,8 @@ final class QueueBoardCommand implements Callable<Integer>, Program.Explains {
     }
 
     private String config() {
-        String user = options.user == null ? "queue-board" : options.user;
-        String password = options.password == null ? "CHANGE-ME" : options.password;
+        String user = options.pbx.user == null ? "queue-board" : options.pbx.user;
+        String password = options.pbx.password == null ? "CHANGE-ME" : options.pbx.password;
         Map<String, String> places = Map.of("user", user, "password", password);
         return PbxConfig.print(QueueBoardMain.class, flavour, texts, places);
     }
@@ -61,6 +61,6 @@ final class QueueBoardCommand implements Callable<Integer>, Program.Explains {
 
     @Override
     public Fault explain(Exception failure) {
-        return AmiFaults.of(failure, options.ami, options.user);
+        return AmiFaults.of(failure, options.pbx.ami, options.pbx.user);
     }
 }

@@ -2,49 +2,19 @@ package io.github.pbxkit.examples.queueboard;
 
 import io.github.pbxkit.examples.kit.CommonOptions;
 import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.ami.AmiServerOptions;
 import io.github.pbxkit.examples.kit.web.WebOptions;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The options as picocli reads them. Descriptions are in the texts, by option name. */
 final class QueueBoardOptions {
-    @Option(names = "--ami", paramLabel = "HOST[:PORT]", order = 10, scope = ScopeType.INHERIT)
-    @Nullable
-    String ami;
-
-    @Option(names = "--user", paramLabel = "USER", order = 11, scope = ScopeType.INHERIT)
-    @Nullable
-    String user;
-
-    @Option(names = "--password", paramLabel = "PASSWORD", order = 12, scope = ScopeType.INHERIT)
-    @Nullable
-    String password;
-
-    @Option(names = "--tls", order = 13, scope = ScopeType.INHERIT)
-    boolean tls;
-
-    @Option(names = "--trust", paramLabel = "FILE", order = 14, scope = ScopeType.INHERIT)
-    @Nullable
-    Path trust;
-
-    @Option(
-            names = "--lab",
-            paramLabel = "VERSION",
-            arity = "0..1",
-            fallbackValue = "22",
-            order = 15,
-            scope = ScopeType.INHERIT)
-    @Nullable
-    Integer lab;
-
-    @Option(names = "--demo", order = 16, scope = ScopeType.INHERIT)
-    boolean demo;
+    @Mixin
+    AmiServerOptions pbx = new AmiServerOptions();
 
     @Option(names = "--queues", paramLabel = "NAME", split = ",", order = 20, scope = ScopeType.INHERIT)
     List<String> queues = List.of();

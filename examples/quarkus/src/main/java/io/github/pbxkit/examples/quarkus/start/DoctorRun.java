@@ -3,8 +3,8 @@ package io.github.pbxkit.examples.quarkus.start;
 import io.github.pbxkit.ami.AmiClient;
 import io.github.pbxkit.ami.action.DeviceStateList;
 import io.github.pbxkit.ari.AriClient;
+import io.github.pbxkit.examples.kit.DoctorReport;
 import io.github.pbxkit.examples.kit.Fault;
-import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.ami.AmiFaults;
 import io.github.pbxkit.examples.kit.ari.AriFaults;
@@ -28,12 +28,13 @@ final class DoctorRun {
     private final OfficeOptions options;
     private final Texts texts;
     private final PrintWriter out;
-    private int faults;
+    private final DoctorReport report;
 
     DoctorRun(OfficeOptions options, Texts texts, PrintWriter out) {
         this.options = options;
         this.texts = texts;
         this.out = out;
+        this.report = new DoctorReport(texts, out);
     }
 
     /** @return 0 when nothing has to be changed, else 1 */
@@ -51,36 +52,34 @@ final class DoctorRun {
             config.ari().servers().forEach(this::checkAri);
             config.ami().servers().forEach(this::checkAmi);
         }
-        out.println(faults == 0 ? texts.say("doctor.sum.good") : texts.say("doctor.sum.bad", faults));
-        out.flush();
-        return faults == 0 ? 0 : Program.FAULT;
+        return report.end();
     }
 
     private void checkPort() {
         try {
             PagePort.requireFree(options.web.pages());
-            ok("doctor.port", options.web.port);
+            report.ok("doctor.port", options.web.port);
         } catch (Fault taken) {
-            fail(taken);
+            report.fail(taken);
         }
     }
 
     private void checkNumbers() {
         try {
-            ok(
+            report.ok(
                     "doctor.numbers",
                     NumberingData.of(Optional.ofNullable(options.data)).size());
         } catch (NumberingException e) {
-            fail(new Fault(e, "fault.numbering", String.valueOf(e.getMessage())));
+            report.fail(new Fault(e, "fault.numbering", String.valueOf(e.getMessage())));
         }
     }
 
     private void checkAri(String name, PbxConfig.AriServer server) {
         try (AriClient client = PbxProducer.builder(server).build()) {
             await(client.connect());
-            ok("doctor.ari", server.url(), String.join(", ", server.applications()));
+            report.ok("doctor.ari", server.url(), String.join(", ", server.applications()));
         } catch (CompletionException e) {
-            fail(new AriFaults(server.url(), server.username()).of(e));
+            report.fail(new AriFaults(server.url(), server.username()).of(e));
         }
     }
 
@@ -88,30 +87,16 @@ final class DoctorRun {
         String address = server.host() + ":" + server.port().orElse(server.tls() ? 5039 : 5038);
         try (AmiClient client = PbxProducer.builder(server).build()) {
             await(client.connect());
-            ok(
+            report.ok(
                     "doctor.ami",
                     address,
                     await(client.sendList(DeviceStateList.of())).events().size());
         } catch (CompletionException e) {
-            fail(AmiFaults.of(e, address, server.username()));
+            report.fail(AmiFaults.of(e, address, server.username()));
         }
     }
 
     private static <T> T await(CompletableFuture<T> future) {
         return future.orTimeout(SECONDS, TimeUnit.SECONDS).join();
-    }
-
-    private void ok(String key, Object... values) {
-        say("doctor.ok", texts.say(key, values));
-    }
-
-    private void fail(Fault fault) {
-        faults++;
-        say("doctor.fail", fault.sentence(texts));
-    }
-
-    private void say(String mark, String sentence) {
-        out.println("[" + texts.say(mark) + "] " + sentence);
-        out.flush();
     }
 }

@@ -1,13 +1,9 @@
 package io.github.pbxkit.examples.quarkus.start;
 
-import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.PbxConfig;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.Version;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,25 +40,7 @@ final class OfficeCommand implements Callable<Integer> {
     }
 
     private String config() {
-        if (!flavour.equals("asterisk") && !flavour.equals("freepbx")) {
-            throw new Fault("fault.option.flavour", flavour);
-        }
-        String name = "pbx/" + flavour + (texts.language().equals("ru") ? "_ru" : "") + ".txt";
-        try (InputStream in = OfficeCommand.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from this program: " + name);
-            }
-            String user = options.user == null ? "office" : options.user;
-            String password = options.password == null ? "CHANGE-ME" : options.password;
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@app@", options.app)
-                    .replace("@user@", user)
-                    .replace("@password@", password)
-                    .replace("@ami-user@", options.amiUser == null ? user : options.amiUser)
-                    .replace("@ami-password@", options.amiPassword == null ? password : options.amiPassword);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PbxConfig.print(OfficeCommand.class, flavour, texts, options.pbx.places("office"));
     }
 
     @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false)

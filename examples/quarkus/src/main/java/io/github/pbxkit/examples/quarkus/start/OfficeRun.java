@@ -35,8 +35,7 @@ final class OfficeRun {
         Thread last = new Thread(() -> closeAfter(ended, pbx), "quarkus-stop");
         Runtime.getRuntime().addShutdownHook(last); // Ctrl-C: the machine waits for it
         try {
-            out.println(texts.say(
-                    options.ari == null && options.ami == null && options.lab == null ? "start.demo" : "start.pbx"));
+            out.println(texts.say(options.pbx.isDemo() ? "start.demo" : "start.pbx"));
             out.flush();
             settings(page, pbx).forEach(System::setProperty);
             return quarkus();

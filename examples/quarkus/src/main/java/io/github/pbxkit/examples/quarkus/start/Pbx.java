@@ -2,6 +2,7 @@ package io.github.pbxkit.examples.quarkus.start;
 
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ami.AmiAddress;
 import io.github.pbxkit.examples.lab.AsteriskLab;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.AsteriskVersion;
@@ -33,27 +34,27 @@ record Pbx(Map<String, String> config, AutoCloseable server) implements AutoClos
 
     static Pbx open(OfficeOptions options, Texts texts, PrintWriter out) {
         options.check();
-        if (options.lab != null) {
-            return lab(options, options.lab, texts, out);
+        if (options.pbx.lab != null) {
+            return lab(options, options.pbx.lab, texts, out);
         }
-        return options.ari == null && options.ami == null ? demo(options) : given(options);
+        return options.pbx.isDemo() ? demo(options) : given(options);
     }
 
     private static Pbx given(OfficeOptions options) {
         Map<String, String> config = new HashMap<>();
-        if (options.ari != null && options.user != null && options.password != null) {
-            ari(config, options.ari, options.user, options.password, options.app);
+        if (options.pbx.ari != null && options.pbx.user != null && options.pbx.password != null) {
+            ari(config, options.pbx.ari, options.pbx.user, options.pbx.password, options.pbx.app);
         }
-        if (options.ami != null && options.amiUser != null && options.amiPassword != null) {
-            ami(config, options.ami.strip(), options.amiUser, options.amiPassword);
+        if (options.pbx.ami != null && options.pbx.amiUser != null && options.pbx.amiPassword != null) {
+            ami(config, options.pbx.ami, options.pbx.amiUser, options.pbx.amiPassword);
         }
         return new Pbx(config, () -> {});
     }
 
     private static Pbx demo(OfficeOptions options) {
-        Demo demo = Demo.start(options.app);
+        Demo demo = Demo.start(options.pbx.app);
         Map<String, String> config = new HashMap<>();
-        ari(config, demo.ari().uri().toString(), demo.ari().user(), demo.ari().password(), options.app);
+        ari(config, demo.ari().uri().toString(), demo.ari().user(), demo.ari().password(), options.pbx.app);
         ami(
                 config,
                 demo.ami().host() + ":" + demo.ami().port(),
@@ -68,10 +69,10 @@ record Pbx(Map<String, String> config, AutoCloseable server) implements AutoClos
         out.flush();
         try {
             AsteriskServer server =
-                    AsteriskLab.start(AsteriskVersion.of(String.valueOf(version)), labOptions(options.app));
+                    AsteriskLab.start(AsteriskVersion.of(String.valueOf(version)), labOptions(options.pbx.app));
             out.println(texts.say("start.lab.ready", server.version(), "127.0.0.1:" + server.sipPort()));
             Map<String, String> config = new HashMap<>();
-            ari(config, server.ariUri().toString(), server.ariUser(), server.ariPassword(), options.app);
+            ari(config, server.ariUri().toString(), server.ariUser(), server.ariPassword(), options.pbx.app);
             ami(config, "127.0.0.1:" + server.amiPort(), server.amiUser(), server.amiPassword());
             samplePhones(config);
             return new Pbx(config, server);
@@ -94,16 +95,9 @@ record Pbx(Map<String, String> config, AutoCloseable server) implements AutoClos
     }
 
     private static void ami(Map<String, String> config, String address, String user, String password) {
-        int colon = address.lastIndexOf(':');
-        boolean hasPort = colon > 0 && address.indexOf(':') == colon;
-        if (hasPort) {
-            try {
-                config.put(AMI + "port", String.valueOf(Integer.parseInt(address.substring(colon + 1))));
-            } catch (NumberFormatException e) {
-                throw new Fault(e, "fault.option.ami", address);
-            }
-        }
-        config.put(AMI + "host", hasPort ? address.substring(0, colon) : address);
+        AmiAddress at = AmiAddress.parse(address, AmiAddress.PLAIN);
+        config.put(AMI + "host", at.host());
+        config.put(AMI + "port", String.valueOf(at.port()));
         config.put(AMI + "username", user);
         config.put(AMI + "password", password);
     }

@@ -90,6 +90,6 @@ class OfficeMainTest {
             "p"
         };
         assertThat(run(dead)).isEqualTo(1);
-        assertThat(out.toString()).contains("Nobody listens at", "Faults to mend: 2");
+        assertThat(out.toString()).contains("Nobody listens at", "To be changed: 2.");
     }
 }

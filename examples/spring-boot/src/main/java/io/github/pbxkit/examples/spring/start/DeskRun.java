@@ -32,7 +32,7 @@ final class DeskRun implements AutoCloseable {
         options.check();
         PageOptions page = options.web.pages();
         PagePort.requireFree(page);
-        out.println(texts.say(options.isDemo() ? "start.demo" : "start.pbx"));
+        out.println(texts.say(options.pbx.isDemo() ? "start.demo" : "start.pbx"));
         Pbx pbx = Pbx.open(options, texts, out);
         try {
             DeskRun run = new DeskRun(pbx, application(settings(options, page, pbx)), texts, out);

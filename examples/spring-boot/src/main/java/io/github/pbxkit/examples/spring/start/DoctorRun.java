@@ -3,8 +3,8 @@ package io.github.pbxkit.examples.spring.start;
 import io.github.pbxkit.ami.AmiClient;
 import io.github.pbxkit.ami.action.DeviceStateList;
 import io.github.pbxkit.ari.AriClient;
+import io.github.pbxkit.examples.kit.DoctorReport;
 import io.github.pbxkit.examples.kit.Fault;
-import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.ami.AmiFaults;
 import io.github.pbxkit.examples.kit.ari.AriFaults;
@@ -25,12 +25,13 @@ final class DoctorRun {
     private final DeskOptions options;
     private final Texts texts;
     private final PrintWriter out;
-    private int faults;
+    private final DoctorReport report;
 
     DoctorRun(DeskOptions options, Texts texts, PrintWriter out) {
         this.options = options;
         this.texts = texts;
         this.out = out;
+        this.report = new DoctorReport(texts, out);
     }
 
     /** 0 when nothing has to be changed, else 1. */
@@ -46,30 +47,28 @@ final class DoctorRun {
                 checkAmi(pbx.settings());
             }
         }
-        out.println(faults == 0 ? texts.say("doctor.sum.good") : texts.say("doctor.sum.bad", faults));
-        out.flush();
-        return faults == 0 ? 0 : Program.FAULT;
+        return report.end();
     }
 
     private void checkPort() {
         try {
             PagePort.requireFree(options.web.pages());
-            say("doctor.ok", texts.say("doctor.port", String.valueOf(options.web.port)));
+            report.ok("doctor.port", options.web.port);
         } catch (Fault taken) {
-            fail(taken);
+            report.fail(taken);
         }
     }
 
     private void checkNumbers() {
         if (options.numbers == null) {
-            say("doctor.ok", texts.say("doctor.numbers.sample"));
+            report.ok("doctor.numbers.sample");
             return;
         }
         try {
             int rows = NumberingRegistry.load(options.numbers).registry().size();
-            say("doctor.ok", texts.say("doctor.numbers", rows));
+            report.ok("doctor.numbers", rows);
         } catch (NumberingException e) {
-            fail(new Fault(e, "fault.numbers", String.valueOf(e.getMessage())));
+            report.fail(new Fault(e, "fault.numbers", String.valueOf(e.getMessage())));
         }
     }
 
@@ -78,12 +77,12 @@ final class DoctorRun {
         String user = value(settings, "pbxkit.ari.username");
         try (AriClient client = AriClient.builder(url)
                 .credentials(user, value(settings, "pbxkit.ari.password"))
-                .application(options.app + "-doctor")
+                .application(options.pbx.app + "-doctor")
                 .build()) {
             await(client.connect());
-            say("doctor.ok", texts.say("doctor.ari", url, user));
+            report.ok("doctor.ari", url, user);
         } catch (CompletionException e) {
-            fail(new AriFaults(url, user).of(e));
+            report.fail(new AriFaults(url, user).of(e));
         }
     }
 
@@ -96,9 +95,9 @@ final class DoctorRun {
                 .build()) {
             await(client.connect());
             int devices = await(client.sendList(DeviceStateList.of())).events().size();
-            say("doctor.ok", texts.say("doctor.ami", host + ":" + port, user, devices));
+            report.ok("doctor.ami", host + ":" + port, user, devices);
         } catch (CompletionException e) {
-            fail(AmiFaults.of(e, host + ":" + port, user));
+            report.fail(AmiFaults.of(e, host + ":" + port, user));
         }
     }
 
@@ -108,15 +107,5 @@ final class DoctorRun {
 
     private static <T> T await(CompletableFuture<T> future) {
         return future.orTimeout(SECONDS, TimeUnit.SECONDS).join();
-    }
-
-    private void fail(Fault fault) {
-        faults++;
-        say("doctor.fail", fault.sentence(texts));
-    }
-
-    private void say(String mark, String sentence) {
-        out.println("[" + texts.say(mark) + "] " + sentence);
-        out.flush();
     }
 }

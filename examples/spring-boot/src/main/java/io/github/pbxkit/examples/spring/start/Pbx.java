@@ -2,6 +2,7 @@ package io.github.pbxkit.examples.spring.start;
 
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ami.AmiAddress;
 import io.github.pbxkit.examples.lab.AsteriskLab;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.AsteriskVersion;
@@ -30,26 +31,35 @@ record Pbx(Map<String, String> settings, AutoCloseable server) implements AutoCl
 
     static Pbx open(DeskOptions options, Texts texts, PrintWriter out) {
         options.check();
-        if (options.lab != null) {
-            return lab(options, options.lab, texts, out);
+        if (options.pbx.lab != null) {
+            return lab(options, options.pbx.lab, texts, out);
         }
-        return options.isDemo() ? demo(options) : given(options);
+        return options.pbx.isDemo() ? demo(options) : given(options);
     }
 
     private static Pbx given(DeskOptions options) {
         Map<String, String> settings = new LinkedHashMap<>();
-        if (options.ari != null) {
-            ari(settings, options.app, options.ari, String.valueOf(options.user), String.valueOf(options.password));
+        if (options.pbx.ari != null) {
+            ari(
+                    settings,
+                    options.pbx.app,
+                    options.pbx.ari,
+                    String.valueOf(options.pbx.user),
+                    String.valueOf(options.pbx.password));
         }
-        if (options.ami != null) {
-            ami(settings, options.ami.strip(), String.valueOf(options.amiUser), String.valueOf(options.amiPassword));
+        if (options.pbx.ami != null) {
+            ami(
+                    settings,
+                    options.pbx.ami,
+                    String.valueOf(options.pbx.amiUser),
+                    String.valueOf(options.pbx.amiPassword));
         }
         return new Pbx(settings, () -> {});
     }
 
     private static Pbx demo(DeskOptions options) {
-        Demo demo = Demo.start(options.app);
-        return new Pbx(demo.settings(options.app), demo);
+        Demo demo = Demo.start(options.pbx.app);
+        return new Pbx(demo.settings(options.pbx.app), demo);
     }
 
     private static Pbx lab(DeskOptions options, int version, Texts texts, PrintWriter out) {
@@ -57,9 +67,9 @@ record Pbx(Map<String, String> settings, AutoCloseable server) implements AutoCl
         out.flush();
         try {
             AsteriskServer server =
-                    AsteriskLab.start(AsteriskVersion.of(String.valueOf(version)), labOptions(options.app));
+                    AsteriskLab.start(AsteriskVersion.of(String.valueOf(version)), labOptions(options.pbx.app));
             out.println(texts.say("start.lab.ready", server.version(), "127.0.0.1:" + server.sipPort()));
-            return new Pbx(settings(server, options.app), server);
+            return new Pbx(settings(server, options.pbx.app), server);
         } catch (LabException e) {
             throw new Fault(e, "fault.lab", String.valueOf(e.getMessage()));
         }
@@ -87,14 +97,9 @@ record Pbx(Map<String, String> settings, AutoCloseable server) implements AutoCl
     }
 
     static void ami(Map<String, String> settings, String address, String user, String password) {
-        int colon = address.lastIndexOf(':');
-        boolean hasPort = colon > 0 && address.indexOf(':') == colon;
-        if (hasPort && !address.substring(colon + 1).matches("[0-9]{1,5}")) {
-            throw new Fault("fault.option.ami", address);
-        } else if (hasPort) {
-            settings.put("pbxkit.ami.port", address.substring(colon + 1));
-        }
-        settings.put("pbxkit.ami.host", hasPort ? address.substring(0, colon) : address);
+        AmiAddress at = AmiAddress.parse(address, AmiAddress.PLAIN);
+        settings.put("pbxkit.ami.host", at.host());
+        settings.put("pbxkit.ami.port", String.valueOf(at.port()));
         settings.put("pbxkit.ami.username", user);
         settings.put("pbxkit.ami.password", password);
     }

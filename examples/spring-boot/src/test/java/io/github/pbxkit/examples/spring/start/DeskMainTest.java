@@ -59,7 +59,7 @@ class DeskMainTest {
     @Test
     void theDoctorLooksAtEverything() {
         Started well = Started.run("doctor", "--demo", "--port", "0", "--lang", "en");
-        assertThat(well.out()).contains("[ok] ARI at", "[ok] AMI at", "All is well");
+        assertThat(well.out()).contains("[ok   ] ARI at", "[ok   ] AMI at", "All is well");
         assertThat(well.code()).isZero();
 
         Started ill = Started.run(
@@ -74,7 +74,7 @@ class DeskMainTest {
                 "p",
                 "--lang",
                 "en");
-        assertThat(ill.out()).contains("[fault] Nobody listens at http://127.0.0.1:1");
+        assertThat(ill.out()).contains("[FAIL ] Nobody listens at http://127.0.0.1:1");
         assertThat(ill.code()).isEqualTo(Program.FAULT);
     }
 
