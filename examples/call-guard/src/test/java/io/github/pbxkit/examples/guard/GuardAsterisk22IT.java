@@ -2,6 +2,9 @@ package io.github.pbxkit.examples.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pbxkit.ari.AriClient;
+import io.github.pbxkit.ari.AriOptions;
+import io.github.pbxkit.ari.event.PlaybackStarted;
 import io.github.pbxkit.examples.guard.rule.Action;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.lab.AsteriskVersion;
@@ -17,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,12 +64,12 @@ class GuardAsterisk22IT {
     @BeforeEach
     void start() throws Exception {
         GuardOptions options = new GuardOptions();
-        options.ari = lab.server().ariUri().toString();
-        options.user = lab.server().ariUser();
-        options.password = lab.server().ariPassword();
-        options.ami = "127.0.0.1:" + lab.server().amiPort();
-        options.amiUser = lab.server().amiUser();
-        options.amiPassword = lab.server().amiPassword();
+        options.pbx.ari = lab.server().ariUri().toString();
+        options.pbx.user = lab.server().ariUser();
+        options.pbx.password = lab.server().ariPassword();
+        options.pbx.ami = "127.0.0.1:" + lab.server().amiPort();
+        options.pbx.amiUser = lab.server().amiUser();
+        options.pbx.amiPassword = lab.server().amiPassword();
         options.trunks = List.of("Local/8*@guard-trunk-*");
         options.rules = Files.writeString(folder.resolve("rules.yaml"), RULES);
         options.web.port = 0;
@@ -140,6 +145,29 @@ class GuardAsterisk22IT {
 
         SipCall none = phone("6004").call("9810442079460000");
         assertThat(none.awaitEnded(LIMIT).status()).as("has no PIN").isGreaterThanOrEqualTo(400);
+    }
+
+    /** A paused sound never ends by itself, and Asterisk hands no call back in the middle of one. */
+    @Test
+    void whoeverIsAskedForAPinIsHandedBackWhenTheGuardStops() throws Exception {
+        CompletableFuture<String> prompt = new CompletableFuture<>();
+        try (AriClient beside = AriClient.builder(lab.server().ariUri())
+                .credentials(lab.server().ariUser(), lab.server().ariPassword())
+                .application("beside")
+                .options(AriOptions.builder().subscribeAll(true).build())
+                .build()) {
+            beside.on(
+                    PlaybackStarted.class,
+                    event -> prompt.complete(event.playback().id()));
+            beside.connect().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            SipCall asked = phone("6003").call("9810442079460000").awaitAnswered(LIMIT);
+            String sound = prompt.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            beside.playbacks().control(sound, "pause").await();
+
+            app.close();
+
+            asked.awaitEnded(LIMIT); // by the dialplan: a call that goes on lasts
+        }
     }
 
     /** Calls that go past the application are seen by AMI. */

@@ -49,10 +49,9 @@ public final class StasisGate implements AutoCloseable {
     private final AriClient ari;
     private final String application;
     private final Judge judge;
-    private final PinChallenge challenge;
     private final DecisionListener listener;
     private final Clock clock;
-    private final Set<CompletableFuture<Boolean>> challenged = ConcurrentHashMap.newKeySet();
+    private final Set<PinChallenge> challenged = ConcurrentHashMap.newKeySet();
     private final Set<CompletableFuture<Void>> leaving = ConcurrentHashMap.newKeySet();
 
     /** @param ari a client that is not connected yet */
@@ -62,7 +61,6 @@ public final class StasisGate implements AutoCloseable {
         this.judge = judge;
         this.listener = listener;
         this.clock = clock;
-        this.challenge = new PinChallenge(ari);
         ari.on(StasisStart.class, this::entered);
         ari.on(ChannelDestroyed.class, event -> judge.ended(event.channel().id(), clock.instant()));
         ari.on(Dial.class, this::dialled);
@@ -128,9 +126,10 @@ public final class StasisGate implements AutoCloseable {
 
     private void challenge(Decision decision) {
         String call = decision.attempt().callId();
-        CompletableFuture<Boolean> outcome = new CompletableFuture<>();
-        leave(outcome.thenCompose(met -> {
-            challenged.remove(outcome);
+        PinChallenge asked = new PinChallenge(
+                ari.channel(call), judge.rules().pin(decision.attempt().account()));
+        leave(asked.met().thenCompose(met -> {
+            challenged.remove(asked);
             if (met) {
                 judge.proved(call);
             } else {
@@ -138,13 +137,8 @@ public final class StasisGate implements AutoCloseable {
             }
             return handBack(decision, met ? Action.ALLOW : Action.BLOCK);
         }));
-        challenged.add(outcome); // before the caller is asked: whoever stops the guard has to find it
-        String pin = judge.rules().pin(decision.attempt().account());
-        if (pin == null) {
-            outcome.complete(false);
-        } else {
-            var unused = challenge.ask(call, pin).thenAccept(outcome::complete);
-        }
+        challenged.add(asked); // before the caller is asked: whoever stops the guard has to find it
+        asked.begin();
     }
 
     private void leave(CompletableFuture<Void> back) {
@@ -219,7 +213,7 @@ public final class StasisGate implements AutoCloseable {
     /** Who is being asked for a PIN does not go on; calls are handed back before the client may be closed. */
     @Override
     public void close() {
-        challenged.forEach(asked -> asked.complete(false));
+        challenged.forEach(PinChallenge::giveUp);
         try {
             CompletableFuture.allOf(leaving.toArray(CompletableFuture[]::new))
                     .get(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);

@@ -34,6 +34,7 @@ public final class GuardEngine {
     private final KnownDirections known;
     /** By the rule itself: the rules do not change, and comparing them in full would cost more than counting. */
     private final Map<Outgoing, RuleCounters> counters = new IdentityHashMap<>();
+
     private final Map<String, ActiveCall> active = new LinkedHashMap<>();
 
     /**

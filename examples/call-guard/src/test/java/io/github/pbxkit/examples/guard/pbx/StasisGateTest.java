@@ -103,6 +103,24 @@ class StasisGateTest {
         await("it is over", () -> !judge.isActive(caller.channelId()));
     }
 
+    /** While a sound plays, Asterisk keeps the variable, and the call in the application. */
+    @Test
+    void whoeverIsAskedWhenTheGuardStopsIsHandedBackInTheMiddleOfTheSound() {
+        List<TestCaller> asked = List.of(call("6001", CHALLENGED), call("6002", CHALLENGED));
+        asked.forEach(caller -> caller.await("is asked", c -> c.hears() != null, LIMIT));
+
+        gate.close();
+
+        asked.forEach(caller -> awaitReturn(caller, "BLOCK"));
+        assertThat(asked).noneMatch(caller -> judge.isActive(caller.channelId()));
+        List<String> requests = server.requests().stream()
+                .map(request -> request.method() + " " + request.path())
+                .toList();
+        assertThat(requests)
+                .filteredOn(request -> request.startsWith("DELETE") && request.contains("/playbacks/"))
+                .hasSize(2);
+    }
+
     @Test
     void aCallThatMayGoOnGoesOnWithoutItsVariable() {
         server.faults().respond(500, 1, setsVariable());
