@@ -28,7 +28,7 @@ abstract class ConferenceContract {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration SOON_AFTER_RETURN = Duration.ofSeconds(5);
 
-    private static Browser browser;
+    private static ConferenceBrowser browser;
 
     private final StringWriter console = new StringWriter();
     private final List<SipPhone> phones = new ArrayList<>();
@@ -38,7 +38,7 @@ abstract class ConferenceContract {
 
     @BeforeAll
     static void openBrowser() {
-        browser = Browser.open();
+        browser = new ConferenceBrowser();
     }
 
     @AfterAll

@@ -8,6 +8,8 @@ import io.github.pbxkit.examples.kit.Texts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +28,7 @@ class PageInBrowserIT {
 
     private static final String EVIL = "<img src=x onerror=alert(1)>";
 
-    private static Browser browser;
+    private static ConferenceBrowser browser;
 
     private final StringWriter console = new StringWriter();
     private AriTestServer pbx;
@@ -34,7 +36,7 @@ class PageInBrowserIT {
 
     @BeforeAll
     static void openBrowser() {
-        browser = Browser.open();
+        browser = new ConferenceBrowser();
     }
 
     @AfterAll
@@ -125,11 +127,8 @@ class PageInBrowserIT {
     void showsACallersNameAsTextWhateverItIs() {
         enters(EVIL, EVIL);
 
-        browser.visit(
-                app.port(),
-                "#"
-                        + java.net.URLEncoder.encode(EVIL, java.nio.charset.StandardCharsets.UTF_8)
-                                .replace("+", "%20"));
+        String room = URLEncoder.encode(EVIL, StandardCharsets.UTF_8).replace("+", "%20");
+        browser.visit(URI.create("http://localhost:" + app.port() + "/#" + room));
 
         browser.awaitNames(EVIL);
         assertThat(browser.text("#room-name")).isEqualTo(EVIL);
@@ -239,13 +238,13 @@ class PageInBrowserIT {
         browser.click("#record");
         browser.await("recording again", () -> browser.shows("#is-recording"));
         for (int width : new int[] {390, 1280}) {
-            browser.size(width, 900);
+            browser.screen(width, 900);
             browser.picture(Path.of("target/pictures/recorded-" + width + ".png"));
             browser.click("#language");
             browser.picture(Path.of("target/pictures/recorded-ru-" + width + ".png"));
             browser.click("#language");
         }
-        browser.size(1280, 900);
+        browser.screen(1280, 900);
         String file = browser.attribute("#recordings .get", "href");
         String got = (String)
                 browser.script(

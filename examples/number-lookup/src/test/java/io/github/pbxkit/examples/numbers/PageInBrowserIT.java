@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,15 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageInBrowserIT {
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    @TempDir
-    static Path profile;
-
     private static LookupServer server;
-    private static Browser browser;
+    private static SearchBrowser browser;
 
     @BeforeAll
     static void start() {
-        browser = Browser.open(profile);
+        browser = new SearchBrowser();
         server = SampleServer.start();
     }
 

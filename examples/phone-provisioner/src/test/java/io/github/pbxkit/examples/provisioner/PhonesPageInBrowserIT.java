@@ -2,45 +2,33 @@ package io.github.pbxkit.examples.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pbxkit.examples.browser.Browser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
-import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 
 /** The page in a real browser, in both languages and on a narrow screen; pictures are left in {@code target/pages}. */
 class PhonesPageInBrowserIT {
     private static final InetAddress GOOD = address(11);
     private static final InetAddress REFUSING = address(12);
     private static final InetAddress FORMER = address(13);
-    private static final int REDRAWN_AT_MOST = 20;
     private static final String EVIL = "<img src=x onerror=document.title='evil'>";
 
     @TempDir
-    private Path profile;
+    private Path folder;
 
     private final MovedClock clock = new MovedClock();
     private final PhoneWatch watch = new PhoneWatch(clock);
     private GeneratedFiles generated;
     private PhonesPage page;
-    private ChromeDriver browser;
+    private Browser browser;
 
     private static InetAddress address(int last) {
         try {
@@ -52,7 +40,7 @@ class PhonesPageInBrowserIT {
 
     @BeforeEach
     void serve() throws IOException {
-        Inventory inventory = Inventory.read(Files.writeString(profile.resolve("phones.csv"), """
+        Inventory inventory = Inventory.read(Files.writeString(folder.resolve("phones.csv"), """
                 mac,model,number,password,server
                 001122334455,7931,301,x,10.0.0.1
                 001122334466,7942,302,x,10.0.0.1
@@ -70,7 +58,7 @@ class PhonesPageInBrowserIT {
     @AfterEach
     void stop() throws IOException {
         if (browser != null) {
-            browser.quit();
+            browser.close();
         }
         page.close();
         generated.close();
@@ -90,65 +78,25 @@ class PhonesPageInBrowserIT {
     }
 
     private void open(String language, int width) {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(Tool.require("chromium", "chromium").toFile());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
-        options.addArguments("--lang=" + language, "--accept-lang=" + language, "--user-data-dir=" + profile);
-        if (width < 500) { // no window of a desktop is that narrow
-            options.setExperimentalOption(
-                    "mobileEmulation", Map.of("deviceMetrics", Map.of("width", width, "height", 844)));
-        }
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(
-                        Tool.require("chromedriver", "chromium-driver").toFile())
-                .usingAnyFreePort()
-                .withSilent(true)
-                .build();
-        browser = new ChromeDriver(service, options);
-        browser.manage().window().setSize(new Dimension(width, 844));
-        browser.get("http://127.0.0.1:" + page.port() + "/");
+        browser = new Browser(language);
+        browser.screen(width, 844);
+        browser.visit(page.port());
     }
 
-    /** The page is drawn anew under our hands: what went away meanwhile is looked for again. */
     private String text(String css) {
-        for (int i = 0; ; i++) {
-            try {
-                return browser.findElements(By.cssSelector(css)).stream()
-                        .map(WebElement::getText)
-                        .collect(Collectors.joining("\n"));
-            } catch (StaleElementReferenceException redrawn) {
-                if (i == REDRAWN_AT_MOST) {
-                    throw redrawn;
-                }
-            }
-        }
-    }
-
-    private void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what + "; page: " + text("body")).isLessThan(until);
-            Thread.sleep(50);
-        }
+        return String.join("\n", browser.texts(css));
     }
 
     private void picture(String name) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", "pages"));
-        Files.write(folder.resolve(name), browser.getScreenshotAs(OutputType.BYTES));
-    }
-
-    private void assertNothingSticksOut() {
-        Object excess = browser.executeScript(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(excess).as("pixels beside the screen").isEqualTo(0L);
+        browser.picture(Path.of("target", "pages", name));
     }
 
     @Test
     void aPhoneThatRefusesItsFileStandsFirstWithTheReason() throws Exception {
         open("en", 1280);
-        await("an empty page says so", () -> text("#phones").contains("No phone has asked"));
+        browser.await("an empty page says so", () -> text("#phones").contains("No phone has asked"));
         phonesCome();
-        await("the refusal", () -> text(".phone.refused .state").equals("refuses its file"));
+        browser.await("the refusal", () -> text(".phone.refused .state").equals("refuses its file"));
 
         assertThat(text("#sum")).isEqualTo("3 phones, 1 refuses its file");
         assertThat(text(".phone:first-child .head")).contains("00:11:22:33:44:66", "7942", "127.0.0.12");
@@ -158,8 +106,8 @@ class PhonesPageInBrowserIT {
         assertThat(text(".phone.fine .head")).contains("00:11:22:33:44:55", "7931", "fine");
         assertThat(text(".note")).contains("remembers a call manager");
         assertThat(text(".files")).as("a name is text, not markup").contains(EVIL);
-        assertThat(browser.getTitle()).isEqualTo("Phones");
-        assertNothingSticksOut();
+        assertThat(browser.title()).isEqualTo("Phones");
+        assertThat(browser.isTooWide()).isFalse();
         picture("phones-en-1280.png");
     }
 
@@ -167,13 +115,13 @@ class PhonesPageInBrowserIT {
     void theSameInRussianOnAPhonesScreen() throws Exception {
         phonesCome();
         open("ru", 390);
-        await("the refusal", () -> text(".phone.refused .state").equals("не принимает свой файл"));
+        browser.await("the refusal", () -> text(".phone.refused .state").equals("не принимает свой файл"));
 
-        assertThat(browser.getTitle()).isEqualTo("Телефоны");
+        assertThat(browser.title()).isEqualTo("Телефоны");
         assertThat(text("#sum")).isEqualTo("Телефонов: 3, не принимают свой файл: 1");
         assertThat(text(".phone.refused .finding.error")).startsWith("строка 90, столбец 22");
         assertThat(text(".files")).contains("нет такого файла");
-        assertNothingSticksOut();
+        assertThat(browser.isTooWide()).isFalse();
         picture("phones-ru-390.png");
     }
 
@@ -181,10 +129,10 @@ class PhonesPageInBrowserIT {
     void saysThatTheServerIsGoneAndComesBackByItself() throws Exception {
         phonesCome();
         open("en", 1280);
-        await("phones", () -> text(".phone").contains("00:11:22:33:44:66"));
+        browser.await("phones", () -> text(".phone").contains("00:11:22:33:44:66"));
         int port = page.port();
         page.close();
-        await("the loss", () -> text("#lost").contains("No connection"));
+        browser.await("the loss", () -> text("#lost").contains("No connection"));
         ServedFiles files = new ServedFiles(generated.folder());
         page = new PhonesPage(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
@@ -192,6 +140,6 @@ class PhonesPageInBrowserIT {
                 files,
                 new PhoneModels(new Inventory(List.of()), files),
                 null);
-        await("the return", () -> text("#lost").isEmpty());
+        browser.await("the return", () -> text("#lost").isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package io.github.pbxkit.examples.queueboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.ami.testkit.AmiTestServer;
+import io.github.pbxkit.examples.browser.Browser;
 import io.github.pbxkit.examples.kit.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,7 +36,7 @@ class BoardInBrowserIT {
 
     @BeforeAll
     static void openBrowser() {
-        browser = Browser.open();
+        browser = new Browser();
     }
 
     @AfterAll
