@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
  *
  * <ol>
  *   <li>We say hello in the bucket, and read everything up to that.
- *   <li>If another process wrote under our name last, it gets a moment to say that it lives.
  *   <li>The replica gets a session with the store as its peer, and is told what the store has of the others.
+ *   <li>If another process wrote under our name last, it gets a moment to say that it lives before we write.
  *   <li>What it says of our own states goes to the {@link StoreWriter}, what others write comes from the {@link StoreReader}.
  * </ol>
  */
@@ -63,9 +63,16 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
     private final AtomicBoolean isBlocked = new AtomicBoolean();
     private final AtomicBoolean isRepairDue = new AtomicBoolean();
     private final AtomicBoolean isFlushDue = new AtomicBoolean();
-    private final AtomicBoolean isAnswerDue = new AtomicBoolean();
+
+    /** Hellos of others that came since the last answer, those that it answered included. */
+    private final AtomicInteger hellos = new AtomicInteger();
+
     private final ReadGate gate = new ReadGate();
     private volatile int unstored;
+
+    /** Nobody else has our name, so we may write. */
+    private volatile boolean isOurs;
+
     private volatile @Nullable LinkSession session;
 
     // the worker's
@@ -131,11 +138,13 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
     public void onLoaded() {
         later(() -> {
             StoreValue.Head head = reader.ownHead();
-            boolean isOurs = head == null || head.instance() == host.instance() || head.isLeaving();
-            if (isOurs) {
-                begin();
-            } else {
-                laterIn(CLAIM_MILLIS, this::begin);
+            isOurs = head == null || head.instance() == host.instance() || head.isLeaving();
+            begin();
+            if (!isOurs) {
+                laterIn(CLAIM_MILLIS, () -> {
+                    isOurs = true;
+                    settle();
+                });
             }
         });
     }
@@ -165,7 +174,7 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
     }
 
     private boolean isRoom() {
-        return !isOver.get() && frames.get() < MOST_FRAMES && unstored < MOST_UNSTORED;
+        return isOurs && !isOver.get() && frames.get() < MOST_FRAMES && unstored < MOST_UNSTORED;
     }
 
     @Override
@@ -287,17 +296,24 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
         }
     }
 
-    /** A head that is written now tells the newcomer that we live. */
+    /** A head that is written now tells the newcomer that we live. The first one at once, further ones together. */
     @Override
     public void onPeerHello() {
-        if (isAnswerDue.compareAndSet(false, true)) {
-            laterIn(ANSWER_MILLIS, () -> {
-                isAnswerDue.set(false);
-                if (writer != null) {
-                    writer.writeHead();
-                }
-            });
+        if (hellos.getAndIncrement() == 0) {
+            later(this::answerHellos);
         }
+    }
+
+    private void answerHellos() {
+        int answered = hellos.get();
+        if (writer != null && isOurs) {
+            writer.writeHead();
+        }
+        laterIn(ANSWER_MILLIS, () -> {
+            if (hellos.addAndGet(-answered) > 0) {
+                answerHellos();
+            }
+        });
     }
 
     @Override
@@ -347,6 +363,9 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
 
     @Override
     public void onForeignHead(StoreValue.Head head) {
+        if (!isOurs) {
+            return; // who it is may still say so in words
+        }
         onFrame(new StateFrame.Digest(
                 false, false, List.of(new StateFrame.Held(host.origin(), head.epoch(), head.upTo()))));
         onFrame(new StateFrame.Beats(List.of(new StateFrame.Beat(
