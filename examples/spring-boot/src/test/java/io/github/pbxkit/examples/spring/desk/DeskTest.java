@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,6 +53,12 @@ class DeskTest {
     void open() {
         browser = new Browser(port);
         PBX.ari.awaitApplication("desk", Fakes.LIMIT);
+    }
+
+    /** Else the next test would see the last call of this one. */
+    @AfterEach
+    void nobodyIsLeft() throws Exception {
+        browser.await("api/calls", calls -> calls.isEmpty());
     }
 
     @Test
