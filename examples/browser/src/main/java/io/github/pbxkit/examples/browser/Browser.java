@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,22 @@ public class Browser implements AutoCloseable {
         } finally {
             driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", id));
         }
+    }
+
+    /** Knows the user and the password from now on, as if they had been typed into its form. */
+    public final void logIn(String user, String password) {
+        byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        sends(Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(both)));
+    }
+
+    /** Forgets them. */
+    public final void logOut() {
+        sends(Map.of());
+    }
+
+    private void sends(Map<String, String> headers) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", headers));
     }
 
     /** The size of a screen; a window could not be made as narrow as a telephone. */

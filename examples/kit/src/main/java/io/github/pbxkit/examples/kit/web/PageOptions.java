@@ -28,6 +28,24 @@ public record PageOptions(
         }
     }
 
+    /**
+     * Where the page is, as seen from this machine.
+     *
+     * @param actualPort that it has got
+     */
+    public URI page(int actualPort) {
+        String name = isLoopback() || isWildcard() ? "localhost" : host;
+        return URI.create("http://" + (name.indexOf(':') >= 0 ? "[" + name + "]" : name) + ":" + actualPort + "/");
+    }
+
+    private boolean isWildcard() {
+        try {
+            return InetAddress.getByName(host).isAnyLocalAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
     @Override
     public String toString() {
         return "PageOptions[host=" + host + ", port=" + port + ", password=" + (password == null ? "none" : "***")

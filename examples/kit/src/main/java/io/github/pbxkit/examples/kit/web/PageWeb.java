@@ -124,7 +124,7 @@ public final class PageWeb implements AutoCloseable {
 
     /** Where the page is, as seen from this machine. */
     public URI page() {
-        return URI.create("http://localhost:" + port() + "/");
+        return options.page(port());
     }
 
     @Override
