@@ -3,8 +3,14 @@ const TEXTS = {
   en: {
     title: 'Desk', calls: 'Calls that are here', peers: 'Telephones', whose: 'Whose number is this?', ask: 'Ask',
     phones: 'Cisco phones', health: 'Health', meters: 'Meters', other: 'Русский', on: 'Send on', end: 'Hang up',
-    none: 'None.', hidden: 'number withheld', peer: 'pjsip.conf', refused: 'The PBX refused: ',
-    lost: 'No answer from the application. Trying again…',
+    nocalls: 'Nobody. Whoever comes into the Stasis application appears here.',
+    nopeers: 'None: no manager interface is configured, or it is not connected.', nophones: 'None in the settings.',
+    hidden: 'number withheld', peer: 'pjsip.conf', refused: 'The PBX refused: ', failed: 'That did not work: ',
+    lost: 'No answer from the application: this is what was last known. Trying again…',
+    out: 'The application wants the password again: load the page anew.',
+    old: 'This page is out of date: load it again.',
+    CONNECTING: 'connecting', SYNCING: 'reading', LIVE: 'connected', GAP: 'lost, trying again',
+    REPLACED: 'taken over by another program', CLOSED: 'not connected',
     ALLOCATED: '', UNALLOCATED: 'nobody has this number', LOOKALIKE: 'made to look like a Russian number',
     KAZAKHSTAN: 'Kazakhstan', FOREIGN: 'another country', SHORT: 'internal or short number',
     BAD_LENGTH: 'too few or too many digits', NOT_A_NUMBER: 'no number',
@@ -13,9 +19,15 @@ const TEXTS = {
   },
   ru: {
     title: 'Дежурный', calls: 'Вызовы сейчас', peers: 'Телефоны', whose: 'Чей это номер?', ask: 'Узнать',
-    phones: 'Телефоны Cisco', health: 'Состояние', meters: 'Измерения', other: 'English', on: 'Отпустить дальше',
-    end: 'Положить трубку', none: 'Нет.', hidden: 'номер скрыт', peer: 'pjsip.conf', refused: 'АТС отказала: ',
-    lost: 'Приложение не отвечает. Пробуем ещё…',
+    phones: 'Телефоны Cisco', health: 'Состояние', meters: 'Измерения', other: 'English', on: 'Отпустить',
+    end: 'Отбой', nocalls: 'Никого. Кто попадёт в приложение Stasis, появится здесь.',
+    nopeers: 'Нет: AMI не настроен или не подключён.', nophones: 'В настройках их нет.',
+    hidden: 'номер скрыт', peer: 'pjsip.conf', refused: 'АТС отказала: ', failed: 'Не получилось: ',
+    lost: 'Приложение не отвечает: показано последнее, что известно. Пробуем ещё…',
+    out: 'Приложению снова нужен пароль: загрузите страницу заново.',
+    old: 'Страница устарела: загрузите её заново.',
+    CONNECTING: 'подключается', SYNCING: 'читает', LIVE: 'подключён', GAP: 'связь потеряна, пробуем',
+    REPLACED: 'перехвачен другой программой', CLOSED: 'не подключён',
     ALLOCATED: '', UNALLOCATED: 'такого номера ни у кого нет', LOOKALIKE: 'подделан под российский номер',
     KAZAKHSTAN: 'Казахстан', FOREIGN: 'другая страна', SHORT: 'внутренний или короткий номер',
     BAD_LENGTH: 'не столько цифр', NOT_A_NUMBER: 'не номер',
@@ -26,9 +38,12 @@ const TEXTS = {
 const COLOURS = { NOT_INUSE: 'good', INUSE: 'warn', BUSY: 'warn', RINGING: 'warn', RINGINUSE: 'warn', ONHOLD: 'warn', UNAVAILABLE: 'bad' };
 const $ = (id) => document.getElementById(id);
 
-let language = 'en';
+let language = navigator.language.startsWith('ru') ? 'ru' : 'en';
+let isChosen = false; // by the reader; else the program's language is the page's
 let board = null;
 let failures = 0;
+let trouble = ''; // with the application: a key of the texts
+let refusal = []; // of what was last asked for: a key and the answer
 
 const say = (key) => TEXTS[language][key] ?? key;
 
@@ -47,7 +62,7 @@ function button(key, className, action) {
 }
 
 // Rows that are there stay, so that a button does not vanish under a finger.
-function show(list, items, key, fill) {
+function show(list, items, key, fill, none) {
   const rows = new Map([...list.children].map((row) => [row.dataset.key, row]));
   const next = items.map((item) => {
     const row = rows.get(key(item)) ?? element('li', '');
@@ -59,21 +74,24 @@ function show(list, items, key, fill) {
     }
     return row;
   });
-  if (next.length === 0) next.push(element('li', 'soft', say('none')));
+  if (next.length === 0 && none) next.push(element('li', 'soft', say(none)));
   if (next.some((row, i) => list.children[i] !== row) || next.length !== list.children.length) list.replaceChildren(...next);
 }
 
 const about = (who) => [who.operator, who.region].filter(Boolean).join(', ') || (who.suspicious ? '' : say(who.verdict));
 
+// The name of the only server says nothing.
+const where = (item) => element('span', 'soft', new Set(board.links.map((link) => link.server)).size > 1 ? ` (${item.server})` : '');
+
 function call(item) {
   const path = `api/calls/${encodeURIComponent(item.server)}/${encodeURIComponent(item.id)}`;
-  const who = element('div', 'who', element('strong', '', item.number || say('hidden')), ' ', item.name,
+  const who = element('div', 'who', element('strong', '', item.number || say('hidden')), ' ', item.name, where(item),
     element('div', 'soft', about(item.who)));
   const time = element('span', 'time');
   time.dataset.since = item.since;
-  const content = [who, time, button('on', '', () => send(`${path}/continue`, 'POST')), button('end', 'end', () => send(path, 'DELETE'))];
-  if (item.who.suspicious) content.splice(1, 0, element('span', 'pill bad', say(item.who.verdict)));
-  return content;
+  const does = element('div', 'does', time, button('on', 'on', () => send(`${path}/continue`, 'POST')),
+    button('end', 'end', () => send(path, 'DELETE')));
+  return item.who.suspicious ? [who, element('span', 'pill bad', say(item.who.verdict)), does] : [who, does];
 }
 
 function phone(item) {
@@ -81,8 +99,10 @@ function phone(item) {
   file.href = `provisioning/${item.file}`;
   const peer = element('a', '', say('peer'));
   peer.href = `provisioning/${item.file}/peer`;
-  return [element('span', '', `${item.extension} ${item.label} (${item.model})`), file, peer];
+  return [element('span', '', `${item.extension} ${item.label} (${item.model})`), element('span', 'files', file, peer)];
 }
+
+const name = (link) => `${link.protocol} ${link.server}`;
 
 function draw() {
   document.documentElement.lang = language;
@@ -91,57 +111,86 @@ function draw() {
   $('language').textContent = say('other');
   if (!board) return;
   $('count').textContent = board.calls.length || '';
-  show($('links'), board.links, (l) => `${l.protocol} ${l.server}`,
-    (l) => [element('span', `pill ${l.state === 'LIVE' ? 'good' : 'bad'}`, `${l.protocol} ${l.server}: ${l.state}`)]);
-  show($('calls'), board.calls, (c) => `${c.server} ${c.id}`, call);
+  show($('links'), board.links, name,
+    (l) => [element('span', `pill ${l.live ? 'good' : 'bad'}`, `${name(l)}: ${say(l.state)}`)]);
+  show($('reasons'), board.links.filter((l) => l.reason), name, (l) => [`${name(l)}: ${l.reason}`]);
+  show($('calls'), board.calls, (c) => `${c.server} ${c.id}`, call, 'nocalls');
   show($('peers'), board.peers, (p) => `${p.server} ${p.device}`,
-    (p) => [p.device, element('span', `pill ${COLOURS[p.state] ?? ''}`, say(p.state))]);
-  show($('phones'), board.phones, (p) => p.file, phone);
+    (p) => [element('span', '', p.device, where(p)), element('span', `pill ${COLOURS[p.state] ?? ''}`, say(p.state))], 'nopeers');
+  show($('phones'), board.phones, (p) => p.file, phone, 'nophones');
   document.querySelectorAll('[data-since]').forEach((e) => {
     const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(e.dataset.since)) / 1000));
     e.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   });
 }
 
-function notice(text) {
+function notice() {
+  const text = trouble ? say(trouble) : refusal.map(say).join('');
   $('notice').textContent = text;
   $('notice').hidden = text === '';
+  document.body.classList.toggle('stale', trouble !== '');
 }
 
 // Spring Security's token of this page, which no other page can read.
 const token = () => decodeURIComponent(document.cookie.split('; ').find((c) => c.startsWith('XSRF-TOKEN='))?.slice(11) ?? '');
 
+// Said to be a program: the page tells by itself that it is logged out, the browser need not ask.
+const ask = (path, more) => fetch(path, { cache: 'no-store', ...more, headers: { 'X-Requested-With': 'XMLHttpRequest', ...more?.headers } });
+
 async function send(path, method) {
-  const answer = await fetch(path, { method, headers: { 'X-XSRF-TOKEN': token() } });
-  notice(answer.ok || answer.status === 404 ? '' : say('refused') + (await answer.text()));
+  try {
+    const answer = await ask(path, { method, headers: { 'X-XSRF-TOKEN': token() } });
+    refusal = answer.ok || answer.status === 404 ? [] : await whyNot(answer); // 404: the call has ended meanwhile
+  } catch (e) {
+    refusal = ['lost'];
+  }
+  notice();
+}
+
+async function whyNot(answer) {
+  if (answer.status === 401) return ['out'];
+  if (answer.status === 403) return ['old'];
+  return [answer.status === 502 ? 'refused' : 'failed', answer.status === 502 ? await answer.text() : String(answer.status)];
 }
 
 async function poll() {
   try {
-    const answer = await fetch('api/board', { cache: 'no-store' });
-    if (!answer.ok) throw new Error(String(answer.status));
-    board = await answer.json();
-    if (failures > 2) notice('');
-    failures = 0;
+    const answer = await ask('api/board');
+    if (answer.ok) {
+      board = await answer.json();
+      if (!isChosen && TEXTS[board.language]) language = board.language;
+      failures = 0;
+      trouble = '';
+    } else {
+      failures += 1;
+      if (answer.status === 401) trouble = 'out';
+    }
   } catch (e) {
     failures += 1;
-    if (failures > 2) notice(say('lost'));
   }
-  document.body.classList.toggle('stale', failures > 2);
+  if (failures > 2 && trouble === '') trouble = 'lost';
+  notice();
   draw();
   setTimeout(poll, 1000);
 }
 
 $('language').addEventListener('click', () => {
   language = language === 'en' ? 'ru' : 'en';
+  isChosen = true;
+  notice();
   draw();
 });
 $('ask').addEventListener('submit', async (event) => {
   event.preventDefault();
   const number = $('number').value.trim();
   if (!number) return;
-  const who = await (await fetch(`api/number?is=${encodeURIComponent(number)}`)).json();
-  $('answer').textContent = [about(who), who.suspicious ? say(who.verdict) : ''].filter(Boolean).join(': ');
+  try {
+    const answer = await ask(`api/number?is=${encodeURIComponent(number)}`);
+    if (!answer.ok) throw new Error();
+    const who = await answer.json();
+    $('answer').textContent = [about(who), who.suspicious ? say(who.verdict) : ''].filter(Boolean).join(': ');
+  } catch (e) {
+    $('answer').textContent = say('lost');
+  }
 });
-if (navigator.language.startsWith('ru')) language = 'ru';
 poll();

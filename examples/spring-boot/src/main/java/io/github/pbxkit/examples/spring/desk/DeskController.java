@@ -1,10 +1,7 @@
 package io.github.pbxkit.examples.spring.desk;
 
-import io.github.pbxkit.ami.spring.AmiClients;
 import io.github.pbxkit.ari.AriException;
-import io.github.pbxkit.ari.spring.AriClients;
 import io.github.pbxkit.numbering.spring.Numbering;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -23,38 +20,34 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api")
 class DeskController {
-    /** A connection to a PBX. */
-    record Link(String protocol, String server, String state) {}
-
     /** All of it at one moment. */
-    record Board(List<Link> links, List<LiveCall> calls, List<Peers.Peer> peers, List<Phones.Phone> phones) {}
+    record Board(
+            String language,
+            List<Links.Link> links,
+            List<LiveCall> calls,
+            List<Peers.Peer> peers,
+            List<Phones.Phone> phones) {}
 
+    private final String language;
+    private final Links links;
     private final LiveCalls calls;
     private final Peers peers;
     private final Phones phones;
     private final Numbering numbering;
-    private final AriClients ari;
-    private final AmiClients ami;
 
-    DeskController(LiveCalls calls, Peers peers, Phones phones, Numbering numbering, AriClients ari, AmiClients ami) {
+    DeskController(
+            DeskProperties settings, Links links, LiveCalls calls, Peers peers, Phones phones, Numbering numbering) {
+        this.language = settings.language();
+        this.links = links;
         this.calls = calls;
         this.peers = peers;
         this.phones = phones;
         this.numbering = numbering;
-        this.ari = ari;
-        this.ami = ami;
     }
 
     @GetMapping("/board")
     Board board() {
-        List<Link> links = new ArrayList<>();
-        ari.asMap()
-                .forEach((server, client) ->
-                        links.add(new Link("ARI", server, client.state().name())));
-        ami.asMap()
-                .forEach((server, client) ->
-                        links.add(new Link("AMI", server, client.state().name())));
-        return new Board(links, calls.all(), peers.all(), phones.all());
+        return new Board(language, links.all(), calls.all(), peers.all(), phones.all());
     }
 
     @GetMapping("/calls")

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param refuseSuspicious whether callers whose number cannot be what it seems are hung up on
  * @param password what the page asks for, with the user {@code desk}; null for none
+ * @param language of the page, {@code en} or {@code ru}, until the reader chooses; empty for the browser's
  * @param hosts names under which browsers may reach the page
  * @param sipServer address of the PBX as telephones see it
  * @param context dialplan context of the telephones
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DeskProperties(
         @DefaultValue("false") boolean refuseSuspicious,
         @Nullable String password,
+        @DefaultValue("") String language,
         @DefaultValue({"localhost", "127.0.0.1", "::1"}) List<String> hosts,
         @DefaultValue("127.0.0.1") String sipServer,
         @DefaultValue("from-internal") String context,

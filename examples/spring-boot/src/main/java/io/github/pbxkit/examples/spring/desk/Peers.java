@@ -30,13 +30,15 @@ public class Peers {
     }
 
     private void listen(String server, AmiClient client) {
-        Map<String, String> devices = states.computeIfAbsent(server, name -> new ConcurrentHashMap<>());
         // Events wait until this has returned.
         var unused = client.onResync(session -> {
-            devices.clear();
-            client.sendList(DeviceStateList.of()).join().items().forEach(item -> put(devices, item));
+            Map<String, String> now = new ConcurrentHashMap<>();
+            client.sendList(DeviceStateList.of()).join().items().forEach(item -> put(now, item));
+            states.put(server, now);
         });
-        var ignored = client.on(DeviceStateChange.class, event -> put(devices, event.message()));
+        var ignored = client.on(
+                DeviceStateChange.class,
+                event -> put(states.computeIfAbsent(server, name -> new ConcurrentHashMap<>()), event.message()));
     }
 
     private static void put(Map<String, String> devices, AmiMessage message) {

@@ -22,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 final class DoctorRun {
     private static final long SECONDS = 10;
 
+    /** No channel has this id: a user who may write is told so, one who may only read is refused before. */
+    private static final String NO_CHANNEL = "pbxkit-rights-check";
+
     private final DeskOptions options;
     private final Texts texts;
     private final PrintWriter out;
@@ -37,26 +40,23 @@ final class DoctorRun {
     /** 0 when nothing has to be changed, else 1. */
     int run() {
         options.check();
-        checkPort();
-        checkNumbers();
+        report.check(this::checkPort);
+        report.check(this::checkNumbers);
         try (Pbx pbx = Pbx.open(options, texts, out)) {
-            if (pbx.settings().containsKey("pbxkit.ari.url")) {
-                checkAri(pbx.settings());
+            Map<String, String> settings = pbx.settings();
+            if (settings.containsKey("pbxkit.ari.url")) {
+                report.check(() -> checkAri(settings));
             }
-            if (pbx.settings().containsKey("pbxkit.ami.host")) {
-                checkAmi(pbx.settings());
+            if (settings.containsKey("pbxkit.ami.host")) {
+                report.check(() -> checkAmi(settings));
             }
         }
         return report.end();
     }
 
     private void checkPort() {
-        try {
-            PagePort.requireFree(options.web.pages());
-            report.ok("doctor.port", options.web.port);
-        } catch (Fault taken) {
-            report.fail(taken);
-        }
+        PagePort.requireFree(options.web.pages());
+        report.ok("doctor.port", options.web.port);
     }
 
     private void checkNumbers() {
@@ -65,13 +65,15 @@ final class DoctorRun {
             return;
         }
         try {
-            int rows = NumberingRegistry.load(options.numbers).registry().size();
-            report.ok("doctor.numbers", rows);
+            report.ok(
+                    "doctor.numbers",
+                    NumberingRegistry.load(options.numbers).registry().size());
         } catch (NumberingException e) {
-            report.fail(new Fault(e, "fault.numbers", String.valueOf(e.getMessage())));
+            throw new Fault(e, "fault.numbers", String.valueOf(e.getMessage()));
         }
     }
 
+    /** With an application of its own: the one that may be running is left alone. */
     private void checkAri(Map<String, String> settings) {
         URI url = URI.create(value(settings, "pbxkit.ari.url"));
         String user = value(settings, "pbxkit.ari.username");
@@ -80,24 +82,25 @@ final class DoctorRun {
                 .application(options.pbx.app + "-doctor")
                 .build()) {
             await(client.connect());
+            await(client.channels().hangup(NO_CHANNEL).ignoreMissing().send());
             report.ok("doctor.ari", url, user);
         } catch (CompletionException e) {
-            report.fail(new AriFaults(url, user).of(e));
+            throw new AriFaults(url, user).of(e);
         }
     }
 
     private void checkAmi(Map<String, String> settings) {
-        String host = value(settings, "pbxkit.ami.host");
-        String port = settings.getOrDefault("pbxkit.ami.port", "5038");
+        String address = value(settings, "pbxkit.ami.host") + ":" + value(settings, "pbxkit.ami.port");
         String user = value(settings, "pbxkit.ami.username");
-        try (AmiClient client = AmiClient.builder(host, Integer.parseInt(port))
+        try (AmiClient client = AmiClient.builder(
+                        value(settings, "pbxkit.ami.host"), Integer.parseInt(value(settings, "pbxkit.ami.port")))
                 .credentials(user, value(settings, "pbxkit.ami.password"))
                 .build()) {
             await(client.connect());
             int devices = await(client.sendList(DeviceStateList.of())).events().size();
-            report.ok("doctor.ami", host + ":" + port, user, devices);
+            report.ok("doctor.ami", address, user, devices);
         } catch (CompletionException e) {
-            report.fail(AmiFaults.of(e, host + ":" + port, user));
+            throw AmiFaults.of(e, address, user);
         }
     }
 

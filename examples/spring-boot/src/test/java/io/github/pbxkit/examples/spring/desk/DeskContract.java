@@ -31,17 +31,6 @@ abstract class DeskContract {
 
     abstract AsteriskServer server();
 
-    /** The dialplan goes on a moment after the application has lost the call. */
-    private static void awaitSentOn(AsteriskServer pbx) throws InterruptedException {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        String globals = pbx.cli("dialplan", "show", "globals");
-        while (!globals.contains("DESK_SENT_ON=yes")) {
-            assertThat(System.nanoTime()).as(globals).isLessThan(deadline);
-            Thread.sleep(50); // between two questions
-            globals = pbx.cli("dialplan", "show", "globals");
-        }
-    }
-
     @Test
     void takesACallAndSendsItOn() throws Exception {
         AsteriskServer pbx = server();
@@ -62,8 +51,8 @@ abstract class DeskContract {
                 "--pbxkit.numbering.files=" + Fakes.NUMBERS));
         try (ConfigurableApplicationContext context =
                 SpringApplication.run(DeskApplication.class, arguments.toArray(String[]::new))) {
-            Browser browser =
-                    new Browser(Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")));
+            DeskClient client =
+                    new DeskClient(Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")));
             var call = context.getBean(AmiClient.class)
                     .originate(
                             Originate.of("Local/7001@default/n")
@@ -72,16 +61,16 @@ abstract class DeskContract {
                             LIMIT);
 
             JsonNode live =
-                    browser.await("api/calls", calls -> calls.size() == 1).get(0);
+                    client.await("api/calls", calls -> calls.size() == 1).get(0);
 
             assertThat(live.get("who").get("operator").asString()).isEqualTo("ООО \"Пример-Телеком\"");
             assertThat(live.get("who").get("region").asString()).isEqualTo("г. Москва");
             assertThat(call.join().response()).isEqualTo("Success");
-            browser.await(
+            client.await(
                     "api/peers",
-                    peers -> Browser.any(
+                    peers -> DeskClient.any(
                             peers, peer -> peer.get("device").asString().endsWith("/6001")));
-            JsonNode health = browser.await(
+            JsonNode health = client.await(
                     "actuator/health",
                     it -> it.at("/components/ari/components/default/details/version")
                             .isString());
@@ -93,9 +82,9 @@ abstract class DeskContract {
                     .contains(pbx.version());
 
             String id = live.get("id").asString();
-            browser.change("POST", "api/calls/default/" + Browser.encoded(id) + "/continue");
-            browser.await("api/calls", calls -> calls.isEmpty());
-            awaitSentOn(pbx);
+            client.change("POST", "api/calls/default/" + DeskClient.encoded(id) + "/continue");
+            client.await("api/calls", calls -> calls.isEmpty());
+            assertThat(pbx.cli("dialplan", "show", "globals")).contains("DESK_SENT_ON=yes");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.pbxkit.examples.spring.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pbxkit.ari.testkit.AriTestServer;
 import io.github.pbxkit.ari.testkit.TestCaller;
 import io.github.pbxkit.cisco.CnfDocument;
 import io.github.pbxkit.cisco.ConfigCheck;
@@ -11,8 +12,8 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,32 +34,30 @@ import tools.jackson.databind.JsonNode;
         })
 class DeskTest {
     private static final Fakes PBX = new Fakes();
+    private static final AriTestServer BRANCH = AriTestServer.start();
 
     @LocalServerPort
     int port;
 
-    private Browser browser;
+    private DeskClient client;
 
     @DynamicPropertySource
     static void pbx(DynamicPropertyRegistry settings) {
         PBX.tell(settings);
+        settings.add("pbxkit.ari.servers.branch.url", BRANCH::uri); // the rest as at the top
     }
 
     @AfterAll
     static void close() {
         PBX.close();
+        BRANCH.close();
     }
 
     @BeforeEach
     void open() {
-        browser = new Browser(port);
+        client = new DeskClient(port);
         PBX.ari.awaitApplication("desk", Fakes.LIMIT);
-    }
-
-    /** Else the next test would see the last call of this one. */
-    @AfterEach
-    void nobodyIsLeft() throws Exception {
-        browser.await("api/calls", calls -> calls.isEmpty());
+        BRANCH.awaitApplication("desk", Fakes.LIMIT);
     }
 
     @Test
@@ -66,7 +65,7 @@ class DeskTest {
         TestCaller caller =
                 PBX.ari.caller().number("+74952345678").name("Анна Смирнова").enter("desk");
 
-        JsonNode call = browser.await("api/calls", calls -> calls.size() == 1).get(0);
+        JsonNode call = client.await("api/calls", calls -> calls.size() == 1).get(0);
 
         assertThat(call.get("number").asString()).isEqualTo("+74952345678");
         assertThat(call.get("name").asString()).isEqualTo("Анна Смирнова");
@@ -74,47 +73,63 @@ class DeskTest {
         assertThat(call.get("who").get("region").asString()).isEqualTo("г. Москва");
         caller.awaitMusic(true, Fakes.LIMIT);
         caller.hangup();
-        browser.await("api/calls", calls -> calls.isEmpty());
+        client.await("api/calls", calls -> calls.isEmpty());
     }
 
     @Test
     void sendsCallsOnAndEndsThem() throws Exception {
         PBX.ari.caller().number("6003").enter("desk");
-        String id = browser.await("api/calls", calls -> calls.size() == 1)
+        String id = client.await("api/calls", calls -> calls.size() == 1)
                 .get(0)
                 .get("id")
                 .asString();
-        String path = "api/calls/default/" + Browser.encoded(id);
+        String path = "api/calls/default/" + DeskClient.encoded(id);
 
-        assertThat(browser.changeWithoutToken("DELETE", path, "").statusCode()).isEqualTo(403);
-        assertThat(browser.change("POST", path + "/continue").statusCode()).isEqualTo(200);
-        browser.await("api/calls", calls -> calls.isEmpty());
-        assertThat(browser.change("DELETE", path).statusCode()).isEqualTo(404);
+        assertThat(client.changeWithoutToken("DELETE", path, "").statusCode()).isEqualTo(403);
+        assertThat(client.change("POST", path + "/continue").statusCode()).isEqualTo(200);
+        client.await("api/calls", calls -> calls.isEmpty());
+        assertThat(client.change("DELETE", path).statusCode()).isEqualTo(404);
 
         TestCaller another = PBX.ari.caller().number("6004").enter("desk");
-        id = browser.await("api/calls", calls -> calls.size() == 1)
+        id = client.await("api/calls", calls -> calls.size() == 1)
                 .get(0)
                 .get("id")
                 .asString();
-        assertThat(browser.change("DELETE", "api/calls/default/" + Browser.encoded(id))
+        assertThat(client.change("DELETE", "api/calls/default/" + DeskClient.encoded(id))
                         .statusCode())
                 .isEqualTo(200);
         another.awaitHangup(Fakes.LIMIT);
     }
 
     @Test
+    void tellsServersApart() throws Exception {
+        TestCaller caller = BRANCH.caller().number("6005").enter("desk");
+
+        JsonNode call = client.await("api/calls", calls -> calls.size() == 1).get(0);
+
+        assertThat(call.get("server").asString()).isEqualTo("branch");
+        String path = "/" + DeskClient.encoded(call.get("id").asString()) + "/continue";
+        assertThat(client.change("POST", "api/calls/default" + path).statusCode())
+                .isEqualTo(404);
+        assertThat(client.change("POST", "api/calls/branch" + path).statusCode())
+                .isEqualTo(200);
+        client.await("api/calls", calls -> calls.isEmpty());
+        assertThat(caller.application()).isNull();
+    }
+
+    @Test
     void showsWhatTelephonesDo() throws Exception {
         PBX.ami.deviceState("PJSIP/6001", "INUSE");
 
-        browser.await("api/peers", peers -> state(peers, "PJSIP/6001", "INUSE"));
+        client.await("api/peers", peers -> state(peers, "PJSIP/6001", "INUSE"));
 
         PBX.ami.faults().dropConnections();
         PBX.ami.deviceState("PJSIP/6001", "RINGING"); // while nobody listens
-        browser.await("api/peers", peers -> state(peers, "PJSIP/6001", "RINGING"));
+        client.await("api/peers", peers -> state(peers, "PJSIP/6001", "RINGING"));
     }
 
     private static boolean state(JsonNode peers, String device, String state) {
-        return Browser.any(
+        return DeskClient.any(
                 peers,
                 peer -> peer.get("device").asString().equals(device)
                         && peer.get("state").asString().equals(state));
@@ -122,21 +137,21 @@ class DeskTest {
 
     @Test
     void servesAPhoneItsFile() {
-        HttpResponse<String> file = browser.get("provisioning/SEP020000000001.cnf.xml");
+        HttpResponse<String> file = client.get("provisioning/SEP020000000001.cnf.xml");
 
         assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
         CnfDocument document = CnfDocument.parse(file.body().getBytes(StandardCharsets.UTF_8));
         assertThat(ConfigCheck.check(document)).noneMatch(finding -> finding.severity() == Severity.ERROR);
         assertThat(file.body()).contains("6001");
-        assertThat(browser.get("provisioning/SEP020000000001.cnf.xml/peer").body())
+        assertThat(client.get("provisioning/SEP020000000001.cnf.xml/peer").body())
                 .contains("[6001]");
-        assertThat(browser.get("provisioning/SEP020000000009.cnf.xml").statusCode())
+        assertThat(client.get("provisioning/SEP020000000009.cnf.xml").statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void checksAPhonesFile() {
-        HttpResponse<String> findings = browser.changeWithoutToken("POST", "provisioning/check", "<device><broken>");
+        HttpResponse<String> findings = client.changeWithoutToken("POST", "provisioning/check", "<device><broken>");
 
         assertThat(findings.statusCode()).isEqualTo(200);
         assertThat(findings.body()).contains("\"rule\":\"xml-");
@@ -144,13 +159,13 @@ class DeskTest {
 
     @Test
     void saysWhoseNumberItIs() {
-        assertThat(browser.json("api/number?is=%2B84951234567").get("verdict").asString())
+        assertThat(client.json("api/number?is=%2B84951234567").get("verdict").asString())
                 .isEqualTo("LOOKALIKE");
     }
 
     @Test
     void tellsHealthAndMeters() throws Exception {
-        JsonNode health = browser.await(
+        JsonNode health = client.await(
                 "actuator/health",
                 it -> it.at("/components/ari/components/default/details/version")
                                 .isString()
@@ -160,17 +175,19 @@ class DeskTest {
 
         assertThat(health.get("status").asString()).isEqualTo("UP");
         assertThat(health.at("/components/numbering/details/rows").asInt()).isEqualTo(6);
-        assertThat(browser.json("actuator/metrics/pbxkit.ari.live")
-                        .at("/measurements/0/value")
-                        .asDouble())
-                .isEqualTo(1);
-        assertThat(browser.get("actuator/env").statusCode()).isEqualTo(404);
+        for (String server : List.of("default", "branch")) {
+            assertThat(client.json("actuator/metrics/pbxkit.ari.live?tag=server:" + server)
+                            .at("/measurements/0/value")
+                            .asDouble())
+                    .isEqualTo(1);
+        }
+        assertThat(client.get("actuator/env").statusCode()).isEqualTo(404);
     }
 
     @Test
     void showsItsPage() {
-        assertThat(browser.get("").body()).contains("desk.js");
-        assertThat(browser.get("desk.js").statusCode()).isEqualTo(200);
+        assertThat(client.get("").body()).contains("desk.js");
+        assertThat(client.get("desk.js").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.pbxkit.examples.spring.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pbxkit.ari.testkit.TestCaller;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,15 +34,21 @@ class GuardedDeskTest {
 
     @Test
     void asksForThePassword() {
-        assertThat(new Browser(port).get("api/calls").statusCode()).isEqualTo(401);
-        assertThat(new Browser(port).as("desk", "wrong").get("api/calls").statusCode())
+        HttpResponse<String> refused = new DeskClient(port).get("api/calls");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic realm=\"Desk\"");
+        assertThat(refused.body()).contains("the user desk", "--page-password");
+        assertThat(new DeskClient(port).as("desk", "wrong").get("api/calls").statusCode())
                 .isEqualTo(401);
-        assertThat(new Browser(port).as("desk", "open sesame").get("api/calls").statusCode())
+        assertThat(new DeskClient(port)
+                        .as("desk", "open sesame")
+                        .get("api/calls")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(new Browser(port).get("actuator/health").body())
+        assertThat(new DeskClient(port).get("actuator/health").body())
                 .contains("status")
                 .doesNotContain("components");
-        assertThat(new Browser(port).get("actuator/metrics").statusCode()).isEqualTo(401);
+        assertThat(new DeskClient(port).get("actuator/metrics").statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.pbxkit.examples.spring.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pbxkit.ari.testkit.AriTestServer;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import java.io.PrintWriter;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +78,62 @@ class DeskMainTest {
                 "en");
         assertThat(ill.out()).contains("[FAIL ] Nobody listens at http://127.0.0.1:1");
         assertThat(ill.code()).isEqualTo(Program.FAULT);
+    }
+
+    @Test
+    void theDoctorSeesAUserWhoMayOnlyRead() {
+        try (AriTestServer pbx = AriTestServer.start()) {
+            Started ill = Started.run(
+                    "doctor",
+                    "--port=0",
+                    "--lang=en",
+                    "--ari=" + pbx.uri(),
+                    "--user=" + pbx.readOnlyUser(),
+                    "--password=" + pbx.readOnlyPassword());
+
+            assertThat(ill.out()).contains("[FAIL ] User " + pbx.readOnlyUser() + " may only read at");
+            assertThat(ill.code()).isEqualTo(Program.FAULT);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | does not let user asterisk in | Nobody listens at 127.0.0.1:1 | connected.",
+                "ru | не впускает пользователя asterisk | По адресу 127.0.0.1:1 никто не слушает | соединение есть."
+            })
+    void startsBesideAPbxThatIsNotThereAndSaysWhatToDo(String language, String refused, String nobody, String well)
+            throws Exception {
+        StringWriter said = new StringWriter();
+        try (AriTestServer ari = AriTestServer.start();
+                DeskRun desk = DeskRun.start(
+                        wrongPasswordAndWrongPort(ari), Texts.in(DeskMain.class, language), new PrintWriter(said))) {
+            await(said, refused);
+            await(said, nobody);
+            assertThat(desk.port()).isNotEmpty();
+            assertThat(said.toString()).doesNotContain("Exception", "\tat ", well);
+        }
+    }
+
+    private static DeskOptions wrongPasswordAndWrongPort(AriTestServer ari) {
+        DeskOptions options = new DeskOptions();
+        options.web.port = 0;
+        options.pbx.ari = ari.uri().toString();
+        options.pbx.user = ari.user();
+        options.pbx.password = "wrong";
+        options.pbx.ami = "127.0.0.1:1";
+        options.pbx.amiUser = "u";
+        options.pbx.amiPassword = "p";
+        return options;
+    }
+
+    private static void await(StringWriter said, String words) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!said.toString().contains(words)) {
+            assertThat(System.nanoTime()).as(said::toString).isLessThan(deadline);
+            Thread.sleep(20); // between two looks
+        }
     }
 
     @Test

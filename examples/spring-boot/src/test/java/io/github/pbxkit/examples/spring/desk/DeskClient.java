@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a page does: asks, keeps cookies, shows the token when it changes something. */
-final class Browser {
+final class DeskClient {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final URI home;
@@ -29,11 +29,11 @@ final class Browser {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String authorization = "";
 
-    Browser(int port) {
+    DeskClient(int port) {
         home = URI.create("http://127.0.0.1:" + port + "/");
     }
 
-    Browser as(String user, String password) {
+    DeskClient as(String user, String password) {
         authorization =
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return this;
