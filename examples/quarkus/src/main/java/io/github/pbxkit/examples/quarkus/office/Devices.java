@@ -41,23 +41,27 @@ public class Devices {
     void watch(@Observes StartupEvent start) {
         ami.all().forEach((server, client) -> {
             client.onResync(session -> read(server, client));
-            client.on(DeviceStateChange.class, change -> put(server, change));
+            client.on(
+                    DeviceStateChange.class,
+                    change -> put(states.computeIfAbsent(server, name -> new ConcurrentHashMap<>()), change));
         });
     }
 
     /** After each login, before its events. */
     private void read(String server, AmiClient client) {
-        List<DeviceStateChange> all =
-                client.sendList(DeviceStateList.of()).join().events(DeviceStateChange.class);
-        states.put(server, new ConcurrentHashMap<>());
-        all.forEach(device -> put(server, device));
+        Map<String, DeviceState> now = new ConcurrentHashMap<>();
+        client.sendList(DeviceStateList.of())
+                .join()
+                .events(DeviceStateChange.class)
+                .forEach(device -> put(now, device));
+        states.put(server, now);
     }
 
-    private void put(String server, DeviceStateChange change) {
+    private static void put(Map<String, DeviceState> devices, DeviceStateChange change) {
         String device = change.device();
         int slash = device.indexOf('/');
         if (slash > 0 && TECHNOLOGIES.contains(device.substring(0, slash))) {
-            states.computeIfAbsent(server, name -> new ConcurrentHashMap<>()).put(device, change.state());
+            devices.put(device, change.state());
         }
     }
 

@@ -25,6 +25,9 @@ import java.util.concurrent.TimeUnit;
 final class DoctorRun {
     private static final long SECONDS = 10;
 
+    /** No channel has this id: a user who may write is told so, one who may only read is refused before. */
+    private static final String NO_CHANNEL = "pbxkit-rights-check";
+
     private final OfficeOptions options;
     private final Texts texts;
     private final PrintWriter out;
@@ -40,8 +43,8 @@ final class DoctorRun {
     /** @return 0 when nothing has to be changed, else 1 */
     int run() {
         options.check();
-        checkPort();
-        checkNumbers();
+        report.check(this::checkPort);
+        report.check(this::checkNumbers);
         try (Pbx pbx = Pbx.open(options, texts, out)) {
             PbxConfig config = new SmallRyeConfigBuilder()
                     .withMapping(PbxConfig.class)
@@ -49,19 +52,15 @@ final class DoctorRun {
                     .withSources(new PropertiesConfigSource(pbx.config(), "options", 100))
                     .build()
                     .getConfigMapping(PbxConfig.class);
-            config.ari().servers().forEach(this::checkAri);
-            config.ami().servers().forEach(this::checkAmi);
+            config.ari().servers().values().forEach(server -> report.check(() -> checkAri(server)));
+            config.ami().servers().values().forEach(server -> report.check(() -> checkAmi(server)));
         }
         return report.end();
     }
 
     private void checkPort() {
-        try {
-            PagePort.requireFree(options.web.pages());
-            report.ok("doctor.port", options.web.port);
-        } catch (Fault taken) {
-            report.fail(taken);
-        }
+        PagePort.requireFree(options.web.pages());
+        report.ok("doctor.port", options.web.port);
     }
 
     private void checkNumbers() {
@@ -70,20 +69,24 @@ final class DoctorRun {
                     "doctor.numbers",
                     NumberingData.of(Optional.ofNullable(options.data)).size());
         } catch (NumberingException e) {
-            report.fail(new Fault(e, "fault.numbering", String.valueOf(e.getMessage())));
+            throw new Fault(e, "fault.numbering", String.valueOf(e.getMessage()));
         }
     }
 
-    private void checkAri(String name, PbxConfig.AriServer server) {
-        try (AriClient client = PbxProducer.builder(server).build()) {
+    /** With an application of its own: the one that may be running is left alone. */
+    private void checkAri(PbxConfig.AriServer server) {
+        try (AriClient client = PbxProducer.builder(server)
+                .application(options.pbx.app + "-doctor")
+                .build()) {
             await(client.connect());
-            report.ok("doctor.ari", server.url(), String.join(", ", server.applications()));
+            await(client.channels().hangup(NO_CHANNEL).ignoreMissing().send());
+            report.ok("doctor.ari", server.url(), server.username());
         } catch (CompletionException e) {
-            report.fail(new AriFaults(server.url(), server.username()).of(e));
+            throw new AriFaults(server.url(), server.username()).of(e);
         }
     }
 
-    private void checkAmi(String name, PbxConfig.AmiServer server) {
+    private void checkAmi(PbxConfig.AmiServer server) {
         String address = server.host() + ":" + server.port().orElse(server.tls() ? 5039 : 5038);
         try (AmiClient client = PbxProducer.builder(server).build()) {
             await(client.connect());
@@ -92,7 +95,7 @@ final class DoctorRun {
                     address,
                     await(client.sendList(DeviceStateList.of())).events().size());
         } catch (CompletionException e) {
-            report.fail(AmiFaults.of(e, address, server.username()));
+            throw AmiFaults.of(e, address, server.username());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.quarkus.start;
 
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.web.PageOptions;
 import io.github.pbxkit.examples.kit.web.WebOptions;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -17,12 +18,13 @@ public class OfficeApplication implements QuarkusApplication {
         Config config = ConfigProvider.getConfig();
         Texts texts = Texts.in(OfficeMain.class, config.getValue("office.language", String.class));
         String host = config.getValue("quarkus.http.host", String.class);
-        String name = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
-        URI page = URI.create("http://" + name + ":" + config.getValue("quarkus.http.port", Integer.class) + "/");
+        int port = config.getValue("quarkus.http.port", Integer.class);
+        URI page = config.getOptionalValue("office.public-url", URI.class)
+                .orElseGet(() -> new PageOptions(host, port, null, null).page(port));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         out.println(texts.say("start.page", page));
         out.println(texts.say("start.stop"));
-        WebOptions web = new WebOptions(page.getPort());
+        WebOptions web = new WebOptions(port);
         web.openBrowser = config.getValue("office.open-browser", Boolean.class);
         web.browse(page);
         Quarkus.waitForExit();

@@ -36,6 +36,9 @@ final class OfficeRun {
         Runtime.getRuntime().addShutdownHook(last); // Ctrl-C: the machine waits for it
         try {
             out.println(texts.say(options.pbx.isDemo() ? "start.demo" : "start.pbx"));
+            if (page.password() != null) {
+                out.println(texts.say("start.user"));
+            }
             out.flush();
             settings(page, pbx).forEach(System::setProperty);
             return quarkus();
@@ -95,6 +98,8 @@ final class OfficeRun {
             settings.put("quarkus.log.category.\"io.github.pbxkit\".level", "DEBUG");
         } else {
             settings.put("quarkus.log.category.\"io.quarkus.runtime\".level", "OFF"); // we tell it in one sentence
+            settings.put("quarkus.log.category.\"io.github.pbxkit\".level", "ERROR"); // ConsoleNews tells the rest
+            settings.put("quarkus.log.category.\"io.github.pbxkit.examples.quarkus.pbx.PbxLifecycle\".level", "OFF");
             settings.put("quarkus.log.console.format", "%d{HH:mm:ss} %-5p %m%n");
         }
         return settings;

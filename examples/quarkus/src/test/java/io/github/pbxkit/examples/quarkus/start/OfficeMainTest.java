@@ -2,12 +2,14 @@ package io.github.pbxkit.examples.quarkus.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pbxkit.ari.AriClient;
+import io.github.pbxkit.ari.ConnectionState;
+import io.github.pbxkit.ari.testkit.AriTestServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,13 +69,10 @@ class OfficeMainTest {
     void theDoctorFindsTheDemoWellAndADeadPbxNot() throws IOException {
         assertThat(run("doctor", "--port", "0", "--lang", "en")).isZero();
         assertThat(out.toString()).contains("ARI at http://127.0.0.1:", "devices: 8", "All is well.");
-        try (Socket held = new Socket()) { // bound, so nobody else takes the port, and nobody listens there
-            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            theDoctorFindsNobody(held.getLocalPort());
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
         }
-    }
-
-    private void theDoctorFindsNobody(int port) {
         String[] dead = {
             "doctor",
             "--port",
@@ -95,5 +94,42 @@ class OfficeMainTest {
         };
         assertThat(run(dead)).isEqualTo(1);
         assertThat(out.toString()).contains("Nobody listens at", "To be changed: 2.");
+    }
+
+    @Test
+    void theDoctorSeesAUserWhoMayOnlyRead() {
+        try (AriTestServer pbx = AriTestServer.start()) {
+            String[] readOnly = {
+                "doctor",
+                "--port=0",
+                "--lang=en",
+                "--ari=" + pbx.uri(),
+                "--user=" + pbx.readOnlyUser(),
+                "--password=" + pbx.readOnlyPassword()
+            };
+            assertThat(run(readOnly)).isEqualTo(1);
+            assertThat(out.toString()).contains("[FAIL ] User " + pbx.readOnlyUser() + " may only read at");
+        }
+    }
+
+    @Test
+    void theDoctorLeavesARunningApplicationAlone() {
+        try (AriTestServer pbx = AriTestServer.start();
+                AriClient running = AriClient.builder(pbx.uri())
+                        .credentials(pbx.user(), pbx.password())
+                        .application("pbxkit-quarkus")
+                        .build()) {
+            running.connect().join();
+            String[] wellKnown = {
+                "doctor",
+                "--port=0",
+                "--lang=en",
+                "--ari=" + pbx.uri(),
+                "--user=" + pbx.user(),
+                "--password=" + pbx.password()
+            };
+            assertThat(run(wellKnown)).isZero();
+            assertThat(running.state()).isEqualTo(ConnectionState.LIVE);
+        }
     }
 }

@@ -84,6 +84,10 @@ final class RunningOffice implements AutoCloseable {
         }
     }
 
+    URI page() {
+        return page.join();
+    }
+
     HttpResponse<String> ask(String method, String path) {
         return ask(method, path, Map.of());
     }
