@@ -8,6 +8,7 @@ import io.github.pbxkit.ami.spring.AmiClients;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,9 @@ public class Peers {
      * @param state Asterisk's word
      */
     public record Peer(String server, String device, String state) {}
+
+    /** The rest are lamps, queues, parking places and the like. */
+    private static final Set<String> TECHNOLOGIES = Set.of("PJSIP", "SIP", "IAX2", "DAHDI", "SCCP");
 
     private final Map<String, Map<String, String>> states = new ConcurrentHashMap<>();
 
@@ -43,7 +47,8 @@ public class Peers {
 
     private static void put(Map<String, String> devices, AmiMessage message) {
         String device = message.first("Device").orElse("");
-        if (device.contains("/")) { // a telephone; other names are made up by the dialplan
+        int slash = device.indexOf('/');
+        if (slash > 0 && TECHNOLOGIES.contains(device.substring(0, slash))) {
             devices.put(device, message.first("State").orElse("UNKNOWN"));
         }
     }

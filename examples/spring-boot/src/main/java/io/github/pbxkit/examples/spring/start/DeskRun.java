@@ -83,6 +83,7 @@ final class DeskRun implements AutoCloseable {
             settings.put("desk.hosts", "*"); // other machines know this one by names of their own
         }
         if (!options.common.isDebug()) {
+            settings.put("spring.main.log-startup-info", "false");
             settings.put("logging.level.org.springframework.boot", "OFF"); // a fault is told in one sentence
             settings.put("logging.level.org.springframework.context", "OFF");
             settings.put("logging.level.io.github.pbxkit.ari.spring.KeptClient", "OFF"); // ConsoleNews tells that

@@ -119,13 +119,15 @@ class DeskTest {
 
     @Test
     void showsWhatTelephonesDo() throws Exception {
+        PBX.ami.deviceState("Queue:sales_pause_PJSIP/6001", "INUSE"); // no telephone
         PBX.ami.deviceState("PJSIP/6001", "INUSE");
 
         client.await("api/peers", peers -> state(peers, "PJSIP/6001", "INUSE"));
 
         PBX.ami.faults().dropConnections();
         PBX.ami.deviceState("PJSIP/6001", "RINGING"); // while nobody listens
-        client.await("api/peers", peers -> state(peers, "PJSIP/6001", "RINGING"));
+        JsonNode all = client.await("api/peers", peers -> state(peers, "PJSIP/6001", "RINGING"));
+        assertThat(all.size()).isEqualTo(1);
     }
 
     private static boolean state(JsonNode peers, String device, String state) {
