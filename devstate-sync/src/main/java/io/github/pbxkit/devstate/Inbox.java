@@ -63,12 +63,11 @@ final class Inbox {
         int flags = reader.small(0xffff);
         boolean exact = (flags & Wire.DIGEST_REPAIR) != 0 || !peer.digestSeen;
         int entries = reader.small(Replica.MAX_FRAME);
-        if (exact) {
-            replica.origins.forEach(origin -> peer.mark(origin.index).has(null, 0));
-        }
+        replica.origins.forEach(origin -> peer.mark(origin.index).says(null, 0));
         for (int i = 0; i < entries; i++) {
-            digestEntry(peer, exact, now);
+            digestEntry(peer, now);
         }
+        replica.origins.forEach(origin -> compare(peer.mark(origin.index), origin, exact, now));
         peer.digestSeen = true;
         peer.digestDue |= (flags & Wire.DIGEST_ASK) != 0;
         peer.idleAt = -1;
@@ -87,7 +86,7 @@ final class Inbox {
         return !reader.isBad();
     }
 
-    private void digestEntry(ReplicaPeer peer, boolean exact, long now) {
+    private void digestEntry(ReplicaPeer peer, long now) {
         OriginState origin = nextOrigin();
         Epoch said = epoch(origin, reader.small(Integer.MAX_VALUE), reader.long8());
         long saidUpTo = reader.varint();
@@ -97,13 +96,20 @@ final class Inbox {
         if (origin.own) {
             replica.ownSeen(said, saidUpTo, now);
         }
-        Mark mark = peer.mark(origin.index);
-        mark.saidEpoch = said;
-        mark.saidUpTo = saidUpTo;
+        peer.mark(origin.index).says(said, saidUpTo);
+    }
+
+    /**
+     * Takes what the peer said for what it has. If something of our own origin got lost on the way to it, our next beat
+     * brings that to light. Another origin may be silent for good: only this comparison shows what got lost of it.
+     */
+    private void compare(Mark mark, OriginState origin, boolean exact, long now) {
         if (exact) {
-            mark.has(said, saidUpTo);
+            mark.hasWhatItSaid(now);
+        } else if (origin.own) {
+            mark.hasAtLeastWhatItSaid(now);
         } else {
-            mark.hasAtLeast(said, saidUpTo);
+            mark.compareWithWhatItSaid(replica.options.lease(), now);
         }
     }
 
@@ -220,7 +226,7 @@ final class Inbox {
         } else {
             peer.repair(now);
         }
-        peer.mark(state.index).hasAtLeast(table.epoch, upTo);
+        peer.mark(state.index).hasAtLeast(table.epoch, upTo, now);
         replica.boundTombstones(table);
     }
 
@@ -244,7 +250,7 @@ final class Inbox {
         if (last) {
             arriving.swept = swept;
             mark.arriving = null;
-            mark.hasAtLeast(arriving.epoch, arriving.upTo);
+            mark.hasAtLeast(arriving.epoch, arriving.upTo, now);
             peer.newsCame();
             replica.install(state, arriving, now);
         }
@@ -326,6 +332,7 @@ final class Inbox {
         OriginState origin = find(beatTag);
         if (origin == null) {
             if (!replica.ownBeatSeen(beatTag, beat, now)) {
+                peer.earlyBeats.heard(beatTag, signOfLife(now));
                 peer.repairUnknown(now);
             }
             return;
@@ -341,14 +348,21 @@ final class Inbox {
             peer.repair(now);
         }
         if (rules.renewsLease(beat, origin.beat)) {
-            boolean sourceUp = (beatFlags & Wire.BEAT_SOURCE_UP) != 0;
-            replica.beatCame(origin, beat, now - beatAge, beatLease, sourceUp, now);
-            origin.left = (beatFlags & Wire.BEAT_LEAVING) != 0;
+            replica.beatCame(origin, signOfLife(now), now);
             replica.judge(origin, now);
         }
         if (beat >= origin.beat) {
             peer.mark(origin.index).beatStamp = origin.beatStamp;
         }
+    }
+
+    private SignOfLife signOfLife(long now) {
+        return new SignOfLife(
+                beat,
+                now - beatAge,
+                beatLease,
+                (beatFlags & Wire.BEAT_SOURCE_UP) != 0,
+                (beatFlags & Wire.BEAT_LEAVING) != 0);
     }
 
     private @Nullable OriginState find(int tag) {

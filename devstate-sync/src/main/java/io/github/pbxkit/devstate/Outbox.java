@@ -29,7 +29,7 @@ final class Outbox {
             return 0;
         }
         int length = beats(peer, into, now);
-        return length > 0 ? length : news(peer, into);
+        return length > 0 ? length : news(peer, into, now);
     }
 
     private int digest(ReplicaPeer peer, byte[] into) {
@@ -105,7 +105,7 @@ final class Outbox {
         mark.beatStamp = origin.beatStamp;
     }
 
-    private int news(ReplicaPeer peer, byte[] into) {
+    private int news(ReplicaPeer peer, byte[] into, long now) {
         int count = replica.origins.size();
         for (int i = 0; i < count; i++) {
             int index = (peer.turn + i) % count;
@@ -114,7 +114,7 @@ final class Outbox {
                 Mark mark = peer.mark(index);
                 if (mark.lacks(origin.table())) {
                     peer.turn = (index + 1) % count;
-                    return write(origin, mark, into);
+                    return write(origin, mark, into, now);
                 }
             }
         }
@@ -122,7 +122,7 @@ final class Outbox {
         return 0;
     }
 
-    private int write(OriginState origin, Mark mark, byte[] into) {
+    private int write(OriginState origin, Mark mark, byte[] into, long now) {
         OriginTable table = origin.table();
         boolean snapshotHolds = mark.snapshotOf == table && mark.snapshotSwept == table.swept;
         boolean sameEpoch = mark.epoch != null && mark.epoch.equals(table.epoch);
@@ -134,16 +134,16 @@ final class Outbox {
                 mark.snapshotSwept = table.swept;
             }
         }
-        return mark.snapshotOf == null ? delta(origin, mark, into) : snapshot(origin, mark, into);
+        return mark.snapshotOf == null ? delta(origin, mark, into, now) : snapshot(origin, mark, into, now);
     }
 
-    private int delta(OriginState origin, Mark mark, byte[] into) {
+    private int delta(OriginState origin, Mark mark, byte[] into, long now) {
         head(origin, into, Wire.DELTA);
-        mark.upTo = entries(origin.table(), mark.upTo, false);
+        mark.has(mark.epoch, entries(origin.table(), mark.upTo, false), now);
         return writer.end();
     }
 
-    private int snapshot(OriginState origin, Mark mark, byte[] into) {
+    private int snapshot(OriginState origin, Mark mark, byte[] into, long now) {
         OriginTable table = origin.table();
         head(origin, into, Wire.SNAP);
         int flagsAt = writer.position();
@@ -153,7 +153,7 @@ final class Outbox {
         mark.snapshotAt = upTo;
         if (upTo == table.upTo) {
             into[flagsAt] = Wire.SNAP_LAST;
-            mark.has(table.epoch, upTo);
+            mark.has(table.epoch, upTo, now);
             mark.beatStamp = -1;
         }
         return writer.end();

@@ -179,7 +179,7 @@ public final class Replica {
                 replace(peer, identity);
             }
         }
-        ReplicaPeer peer = new ReplicaPeer(identity, now, options.maxFrames, rules);
+        ReplicaPeer peer = new ReplicaPeer(identity, now, options, rules);
         peers.add(peer);
         return peer;
     }
@@ -385,16 +385,29 @@ public final class Replica {
         return own.beatSeen(tag, beat, now);
     }
 
-    void beatCame(OriginState origin, long beat, long sentAt, long lease, boolean sourceUp, long now) {
+    void beatCame(OriginState origin, SignOfLife beat, long now) {
         boolean first = origin.beat < 0;
-        origin.beat = beat;
-        origin.beatAt = first ? sentAt : Math.max(origin.beatAt, sentAt);
+        origin.beat = beat.number();
+        origin.beatAt = first ? beat.sentAt() : Math.max(origin.beatAt, beat.sentAt());
         origin.beatStamp = ++version;
-        origin.lease = lease > 0 ? lease : options.lease();
-        if (origin.sourceUp && !sourceUp) {
+        origin.lease = beat.lease() > 0 ? beat.lease() : options.lease();
+        if (origin.sourceUp && !beat.isSourceUp()) {
             origin.sourceDownAt = now;
         }
-        origin.sourceUp = sourceUp;
+        origin.sourceUp = beat.isSourceUp();
+        origin.left = beat.isLeaving();
+    }
+
+    /** What was heard of this life before its states came counts now. */
+    private void takeEarlyBeats(OriginState origin, long now) {
+        for (ReplicaPeer peer : peers) {
+            SignOfLife beat = peer.earlyBeats.take(origin.tag());
+            if (beat != null
+                    && peer.identity().mayExport().test(origin.name)
+                    && rules.renewsLease(beat.number(), origin.beat)) {
+                beatCame(origin, beat, now);
+            }
+        }
     }
 
     /** Shows or hides an origin if what is known of it says so. */
@@ -454,6 +467,9 @@ public final class Replica {
         version++;
         if (before != null && origin.shown != Shown.NOT_YET) {
             showDifference(origin, before, next);
+        }
+        if (!sameEpoch) {
+            takeEarlyBeats(origin, now);
         }
         judge(origin, now);
         if (!sameEpoch) {

@@ -13,6 +13,7 @@ public final class ReplicaPeer {
     private final PeerIdentity identity;
     private final MergeRules rules;
     private @Nullable Mark[] marks = new Mark[8];
+    final EarlyBeats earlyBeats;
     boolean open = true;
 
     /** When something valid was heard last. */
@@ -39,12 +40,13 @@ public final class ReplicaPeer {
     private double tokens;
     private long tokensAt;
 
-    ReplicaPeer(PeerIdentity identity, long now, int maxFrames, MergeRules rules) {
+    ReplicaPeer(PeerIdentity identity, long now, ReplicaOptions options, MergeRules rules) {
         this.identity = identity;
         this.rules = rules;
         heardAt = now;
         tokensAt = now;
-        tokens = 2.0 * maxFrames;
+        tokens = 2.0 * options.maxFrames;
+        earlyBeats = new EarlyBeats(options.maxOrigins);
     }
 
     /**

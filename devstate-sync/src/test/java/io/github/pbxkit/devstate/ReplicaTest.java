@@ -3,10 +3,13 @@ package io.github.pbxkit.devstate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class ReplicaTest {
@@ -167,6 +170,98 @@ class ReplicaTest {
         }
     }
 
+    /** A beat that overtook the states of its server, and comes once more when that is long gone. */
+    @Test
+    void staysDarkWhenAnEarlyBeatIsRepeated() {
+        Node a = new Node("a");
+        Node b = new Node("b");
+        a.replica.sourceUp(Map.of(A100, DeviceState.INUSE), now);
+        Wire wire = new Wire(a, b);
+        wire.toLeftOnly(); // what a has to say waits
+        List<byte[]> fromA = wire.framesToRight();
+        byte[] beat = fromA.stream()
+                .filter(frame -> frame[0] == io.github.pbxkit.devstate.Wire.BEAT)
+                .findFirst()
+                .orElseThrow();
+
+        wire.deliverToRight(beat);
+        fromA.stream().filter(frame -> frame != beat).forEach(wire::deliverToRight);
+        assertThat(b.shown).as("the early beat counts").containsEntry(A100, DeviceState.INUSE);
+
+        for (int second = 0; second < 6; second++) {
+            now += SECOND;
+            b.replica.tick(now);
+        }
+        assertThat(b.shown).containsEntry(A100, DeviceState.UNAVAILABLE);
+        wire.deliverToRight(beat);
+        assertThat(b.shown).containsEntry(A100, DeviceState.UNAVAILABLE);
+    }
+
+    /** A server that is gone sends no beat that would show the loss: only the comparison of what both sides have does. */
+    @Test
+    void sendsAgainWhatGotLostOfAServerThatIsGone() {
+        Node a = new Node("a");
+        Node relay = new Node("relay");
+        Node b = new Node("b");
+        a.replica.sourceUp(Map.of(A100, DeviceState.INUSE), now);
+        Wire first = new Wire(a, relay);
+        first.run();
+        first.cut();
+        Wire wire = new Wire(relay, b, origin -> true);
+        wire.run();
+        assertThat(b.replica.version(A100)).as("before the loss").isPresent();
+
+        Node reborn = new Node("a");
+        reborn.replica.sourceUp(Map.of(A100, DeviceState.BUSY), now);
+        Wire second = new Wire(reborn, relay);
+        second.run();
+        second.cut();
+        wire.loseFor(7); // until its beats are too old to be passed on
+        assertThat(b.replica.version(A100)).isNotEqualTo(relay.replica.version(A100));
+
+        wire.runFor(60);
+        assertThat(b.replica.version(A100)).isEqualTo(relay.replica.version(A100));
+        assertThat(b.shown).containsExactly(Map.entry(A100, DeviceState.UNAVAILABLE));
+    }
+
+    @Test
+    void sendsAgainWhatGotLostOfAServerThatTheOtherSideDoesNotKnow() {
+        Node a = new Node("a");
+        Node relay = new Node("relay");
+        Node b = new Node("b");
+        Wire wire = new Wire(relay, b, origin -> true);
+        wire.run();
+        a.replica.sourceUp(Map.of(A100, DeviceState.INUSE), now);
+        Wire first = new Wire(a, relay);
+        first.run();
+        first.cut();
+        wire.loseFor(7);
+        assertThat(b.replica.version(A100)).isEmpty();
+
+        wire.runFor(60);
+        assertThat(b.replica.version(A100))
+                .isEqualTo(relay.replica.version(A100))
+                .isPresent();
+    }
+
+    @Test
+    void sendsLessAndLessOftenWhatIsRefusedEachTime() {
+        Node a = new Node("a");
+        Node relay = new Node("relay");
+        Node b = new Node("b");
+        a.replica.sourceUp(Map.of(A100, DeviceState.INUSE), now);
+        Wire first = new Wire(a, relay);
+        first.run();
+        first.cut();
+        first.runFor(7); // until its beats are too old to be passed on
+        Wire wire = new Wire(relay, b); // the relay may speak for itself only
+        wire.runFor(3600);
+
+        assertThat(b.replica.version(A100)).isEmpty();
+        long refused = b.replica.refusals().get(Refusal.NOT_ITS_ORIGIN);
+        assertThat(refused).as("in an hour, with 120 comparisons").isBetween(2L, 11L);
+    }
+
     private final class Node {
         final Replica replica;
         final Map<StateKey, StateValue> shown = new LinkedHashMap<>();
@@ -194,13 +289,21 @@ class ReplicaTest {
         private final ReplicaPeer toLeft;
 
         Wire(Node left, Node right) {
+            this(left, right, name(left)::equals);
+        }
+
+        /** @param fromLeft the servers that the left side may speak for */
+        Wire(Node left, Node right, Predicate<String> fromLeft) {
             this.left = left;
             this.right = right;
             toRight = left.replica.connect(PeerIdentity.of(name(right), right.replica.options.instance, true), now);
-            toLeft = right.replica.connect(PeerIdentity.of(name(left), left.replica.options.instance, false), now);
+            toLeft = right.replica.connect(
+                    PeerIdentity.of(name(left), left.replica.options.instance, false)
+                            .exporting(fromLeft),
+                    now);
         }
 
-        private String name(Node node) {
+        private static String name(Node node) {
             return node.replica.options.origin;
         }
 
@@ -224,6 +327,50 @@ class ReplicaTest {
                 bytes += length;
             }
             return bytes;
+        }
+
+        /** The left side learns what the right side has to say, and says nothing yet. */
+        void toLeftOnly() {
+            byte[] frame = new byte[8192];
+            for (int length; (length = right.replica.poll(toLeft, frame, now)) > 0; ) {
+                left.replica.receive(toRight, Arrays.copyOf(frame, length), now);
+            }
+        }
+
+        List<byte[]> framesToRight() {
+            byte[] frame = new byte[8192];
+            List<byte[]> frames = new ArrayList<>();
+            for (int length; (length = left.replica.poll(toRight, frame, now)) > 0; ) {
+                frames.add(Arrays.copyOf(frame, length));
+            }
+            return frames;
+        }
+
+        void deliverToRight(byte[] frame) {
+            right.replica.receive(toLeft, frame, now);
+        }
+
+        /** Both sides live on, and what they say to each other arrives. */
+        void runFor(int seconds) {
+            for (int i = 0; i < seconds; i++) {
+                now += SECOND;
+                left.replica.tick(now);
+                right.replica.tick(now);
+                run();
+            }
+        }
+
+        /** Both sides live on, and nothing of what they say to each other arrives. */
+        void loseFor(int seconds) {
+            byte[] frame = new byte[8192];
+            for (int i = 0; i < seconds; i++) {
+                now += SECOND;
+                left.replica.tick(now);
+                right.replica.tick(now);
+                while (left.replica.poll(toRight, frame, now) + right.replica.poll(toLeft, frame, now) > 0) {
+                    // lost
+                }
+            }
         }
 
         void cut() {

@@ -10,8 +10,11 @@ final class Ending {
     /** Three leases for a duplicate to be forgotten, and some seconds for everything else. */
     private static final long HEALED_WITHIN = 40_000 * MILLI;
 
+    /** 300 ms, repeated after 8 s: see {@link Pipe}. */
+    private static final long LATEST_FRAME = 8_500 * MILLI;
+
     private final World world;
-    private boolean anyLossy;
+    private boolean anyLate;
 
     Ending(World world) {
         this.world = world;
@@ -39,8 +42,8 @@ final class Ending {
 
     private void heal() {
         world.endClone();
-        anyLossy = world.links().stream().anyMatch(link -> link.toA.lossy);
         world.links().forEach(world::heal);
+        anyLate = world.now() - world.lossyUntil() < LATEST_FRAME;
         for (SimNode node : world.nodes()) {
             world.asteriskStarts(node);
             world.start(node, false);
@@ -61,9 +64,9 @@ final class Ending {
         return null;
     }
 
-    /** Some time to repeat what got lost, and then heartbeats only. */
+    /** Some time to repeat what got lost, and for late frames to arrive; and then heartbeats only. */
     private void isQuiet() {
-        world.runUntil(world.now() + (anyLossy ? 8_500 : 3_000) * MILLI);
+        world.runUntil(world.now() + (anyLate ? LATEST_FRAME : 3_000 * MILLI));
         forgetNews();
         world.runUntil(world.now() + 4_500 * MILLI);
         for (SimLink link : world.links()) {

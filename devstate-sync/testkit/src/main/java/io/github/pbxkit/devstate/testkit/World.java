@@ -40,6 +40,9 @@ final class World {
     /** A process that stood still hands on the beats that waited for it: those may renew a lease once more. */
     private long resumedAt;
 
+    /** When a lossy link became whole last: frames that it delayed or repeated arrive for some seconds after that. */
+    private long lossyUntil;
+
     private @Nullable SimNode clone;
     private boolean inGarbage;
 
@@ -51,6 +54,7 @@ final class World {
         startedAt = now;
         clonesEndedAt = now - 100 * LEASE;
         resumedAt = clonesEndedAt;
+        lossyUntil = clonesEndedAt;
         keys = new StateKey[schedule.nodes()][schedule.keys()];
         for (int origin = 0; origin < keys.length; origin++) {
             for (int key = 0; key < schedule.keys(); key++) {
@@ -102,6 +106,10 @@ final class World {
 
     List<SimLink> links() {
         return links;
+    }
+
+    long lossyUntil() {
+        return lossyUntil;
     }
 
     long framesDelivered() {
@@ -312,6 +320,9 @@ final class World {
     }
 
     void heal(SimLink link) {
+        if (link.toA.lossy) {
+            lossyUntil = now;
+        }
         link.cut = false;
         link.toA.blocked = false;
         link.toB.blocked = false;
