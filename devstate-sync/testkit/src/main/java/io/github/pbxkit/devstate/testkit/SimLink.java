@@ -74,6 +74,8 @@ final class SimLink {
         } catch (LinkRefusedException e) {
             // tried again later
         }
+        world.endReplaced(a);
+        world.endReplaced(b);
         world.touch(a);
         world.touch(b);
     }

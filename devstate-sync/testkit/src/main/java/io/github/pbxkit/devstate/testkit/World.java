@@ -2,6 +2,7 @@ package io.github.pbxkit.devstate.testkit;
 
 import io.github.pbxkit.devstate.Replica;
 import io.github.pbxkit.devstate.ReplicaListener;
+import io.github.pbxkit.devstate.ReplicaLoop;
 import io.github.pbxkit.devstate.ReplicaOptions;
 import io.github.pbxkit.devstate.ReplicaPeer;
 import io.github.pbxkit.devstate.StateKey;
@@ -348,6 +349,17 @@ final class World {
     private void closeLinks(SimNode node) {
         for (SimLink link : links) {
             if (link.touches(node)) {
+                link.close(now);
+                touch(link.a == node ? link.b : link.a);
+            }
+        }
+    }
+
+    /** A connection whose place another one took ends at once, as {@link ReplicaLoop} ends it. */
+    void endReplaced(SimNode node) {
+        for (SimLink link : links) {
+            ReplicaPeer peer = link.touches(node) ? link.peerOf(node) : null;
+            if (peer != null && !peer.isOpen()) {
                 link.close(now);
                 touch(link.a == node ? link.b : link.a);
             }

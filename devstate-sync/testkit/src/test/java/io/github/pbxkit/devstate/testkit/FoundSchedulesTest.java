@@ -37,6 +37,7 @@ class FoundSchedulesTest {
                 9_339,
                 203_589,
                 207_968, // a beat before its states, which came again after the end
+                378_287, // a connection that another one replaced went on
                 207_601 // a frame that was late from a time when the link was lossy, just before the end
             })
     void seeds(long seed) {
