@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -58,6 +59,12 @@ class DeskTest {
         client = new DeskClient(port);
         PBX.ari.awaitApplication("desk", Fakes.LIMIT);
         BRANCH.awaitApplication("desk", Fakes.LIMIT);
+    }
+
+    /** Else the next test would see the last call of this one. */
+    @AfterEach
+    void nobodyIsLeft() throws Exception {
+        client.await("api/calls", calls -> calls.isEmpty());
     }
 
     @Test
