@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -85,7 +86,8 @@ final class Distribution {
                 boolean runnable = Files.isDirectory(file) || program;
                 Files.setPosixFilePermissions(
                         file, PosixFilePermissions.fromString(runnable ? "rwxr-xr-x" : "rw-r--r--"));
-                Files.setLastModifiedTime(file, TIME);
+                // All three: a zip file system writes the times of access and creation too.
+                Files.getFileAttributeView(file, BasicFileAttributeView.class).setTimes(TIME, TIME, TIME);
             }
         }
     }

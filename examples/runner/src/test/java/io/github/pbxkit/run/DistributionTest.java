@@ -3,11 +3,17 @@ package io.github.pbxkit.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +77,18 @@ class DistributionTest {
         assertThat(Files.readAllBytes(pack())).isEqualTo(first);
     }
 
+    @Test
+    void saysNothingOfTheTimeOfPacking() throws IOException {
+        Instant packing = Instant.now().minusSeconds(60);
+        try (FileSystem zip = open(pack());
+                Stream<Path> files = Files.walk(zip.getPath("board-1.2.3"))) {
+            assertThat(files.map(DistributionTest::times))
+                    .isNotEmpty()
+                    .allSatisfy(times -> assertThat(times)
+                            .allSatisfy(time -> assertThat(time.toInstant()).isBefore(packing)));
+        }
+    }
+
     private Path pack() throws IOException {
         Example example = Example.in(root.resolve("examples")).get(0);
         return new Distribution(Reactor.at(root), example).pack(root.resolve("built"));
@@ -78,6 +96,15 @@ class DistributionTest {
 
     private static FileSystem open(Path zip) throws IOException {
         return FileSystems.newFileSystem(zip);
+    }
+
+    private static List<FileTime> times(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return List.of(attributes.lastModifiedTime(), attributes.lastAccessTime(), attributes.creationTime());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String text(FileSystem zip, String file) throws IOException {
