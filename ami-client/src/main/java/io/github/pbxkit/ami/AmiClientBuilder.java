@@ -343,8 +343,9 @@ public final class AmiClientBuilder {
 
     /**
      * Where answers are completed, and where resync hooks and receivers of streamed lists run. It must not be the executor
-     * of handlers if those block on answers. If it refuses a task, a thread of the client's own completes the answer; a
-     * streamed list fails then.
+     * of handlers if those block on answers. Answers that come together are completed by one task, one after another; when
+     * code on one of them holds up the others for some milliseconds, each gets a task of its own. If it refuses a task, a
+     * thread of the client's own completes the answer; a streamed list fails then.
      *
      * @param executor default daemon threads as needed; not shut down by the client
      * @return this

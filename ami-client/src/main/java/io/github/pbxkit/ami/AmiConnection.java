@@ -4,6 +4,7 @@ import io.github.pbxkit.ami.codec.AmiEncoder;
 import io.github.pbxkit.ami.codec.AmiGreeting;
 import io.github.pbxkit.ami.codec.AmiHeader;
 import io.github.pbxkit.ami.codec.AmiMessage;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -42,6 +43,7 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(AmiConnection.class);
+    private static final int GATHERED = 65_536;
     private static final long LOGOFF_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final AmiOptions options;
@@ -63,6 +65,7 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
     private boolean isReady;
     private boolean isClosed;
     private boolean isShuttingDown;
+    private @Nullable ByteBuf gathered;
     private boolean isFlushScheduled;
     private @Nullable AmiException closeReason;
 
@@ -162,12 +165,37 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
         if (LOG.isTraceEnabled()) {
             LOG.trace("{} -> {}", options.name, answer.action());
         }
-        channel.write(Unpooled.wrappedBuffer(bytes)).addListener(written -> {
-            if (!written.isSuccess()) {
-                exceptionCaught(written.cause());
-            }
-        });
+        gather(bytes);
         flushSoon();
+    }
+
+    private void gather(byte[] bytes) {
+        if (gathered == null) {
+            gathered = channel.alloc().ioBuffer();
+        }
+        gathered.writeBytes(bytes);
+        if (gathered.readableBytes() >= GATHERED) {
+            writeGathered();
+        }
+    }
+
+    private void writeGathered() {
+        ByteBuf bytes = gathered;
+        gathered = null;
+        if (bytes != null) {
+            channel.write(bytes).addListener(written -> {
+                if (!written.isSuccess()) {
+                    exceptionCaught(written.cause());
+                }
+            });
+        }
+    }
+
+    private void forgetGathered() {
+        if (gathered != null) {
+            gathered.release();
+            gathered = null;
+        }
     }
 
     // Behind the actions that others have handed in meanwhile: one system call for all of them.
@@ -176,6 +204,7 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
             isFlushScheduled = true;
             channel.eventLoop().execute(() -> {
                 isFlushScheduled = false;
+                writeGathered();
                 channel.flush();
             });
         }
@@ -323,6 +352,7 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
             closeReason = reason;
         }
         schedule(channel::close, LOGOFF_NANOS);
+        writeGathered();
         channel.writeAndFlush(Unpooled.wrappedBuffer(AmiEncoder.encode(AmiAction.of("Logoff"))))
                 .addListener(written -> channel.close());
     }
@@ -344,6 +374,7 @@ final class AmiConnection extends ChannelInboundHandlerAdapter {
     public void channelInactive(ChannelHandlerContext context) {
         isClosed = true;
         stopGreetingTimer();
+        forgetGathered();
         counters.truncatedBytes.addAndGet(decoder.buffered());
         AmiException reason = closeReason != null ? closeReason : closedByServer();
         List<PendingAnswer> lost = List.copyOf(pending.values());

@@ -204,6 +204,7 @@ final class AmiConnector implements AmiConnection.Listener {
         if (closed != connection) {
             return;
         }
+        runtime.completions().release();
         boolean wasStable = state == ConnectionState.LIVE && System.nanoTime() - liveSince > STABLE.toNanos();
         connection = null;
         session = null;

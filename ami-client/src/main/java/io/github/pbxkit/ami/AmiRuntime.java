@@ -22,6 +22,7 @@ record AmiRuntime(
         EventLoop loop,
         Executor events,
         Executor completion,
+        Completions completions,
         @Nullable EventLoopGroup ownGroup,
         ExecutorService ownPool) {
 
@@ -30,11 +31,14 @@ record AmiRuntime(
         EventLoopGroup ownGroup = options.eventLoopGroup == null ? nioGroup(prefix + "-io") : null;
         EventLoopGroup group = ownGroup == null ? Objects.requireNonNull(options.eventLoopGroup) : ownGroup;
         ExecutorService pool = Executors.newCachedThreadPool(daemons(prefix)); // no thread before the first task
+        EventLoop loop = group.next();
+        Executor completion = Objects.requireNonNullElse(options.completionExecutor, pool);
         return new AmiRuntime(
                 options.name,
-                group.next(),
+                loop,
                 Objects.requireNonNullElse(options.eventExecutor, pool),
-                Objects.requireNonNullElse(options.completionExecutor, pool),
+                completion,
+                new Completions(loop, completing -> complete(completing, completion, pool)),
                 ownGroup,
                 pool);
     }
@@ -60,11 +64,15 @@ record AmiRuntime(
     }
 
     /**
-     * Completes something for a user. An executor that refuses must not leave anybody waiting for ever, nor have the event
+     * Completes something for a user, in a task of its own. An executor that refuses must not leave anybody waiting for ever, nor have the event
      * loop run what depends on an answer; that happens only to what is left when the client's own threads are gone too.
      */
     void complete(Runnable completing) {
-        if (!isTakenBy(completion, completing) && !isTakenBy(ownPool, completing)) {
+        complete(completing, completion, ownPool);
+    }
+
+    private static void complete(Runnable completing, Executor executor, Executor instead) {
+        if (!isTakenBy(executor, completing) && !isTakenBy(instead, completing)) {
             completing.run();
         }
     }

@@ -44,7 +44,12 @@ abstract class FutureAnswer<T> extends PendingAnswer {
 
     @Override
     void settle() {
-        runtime.complete(outcome);
+        runtime.completions().add(outcome);
+    }
+
+    /** Gives the future its outcome, on the thread that calls. */
+    final void deliver() {
+        outcome.run();
     }
 
     /** At once, whatever the outcome would otherwise have to wait for. */

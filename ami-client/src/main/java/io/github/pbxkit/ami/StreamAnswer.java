@@ -62,7 +62,7 @@ final class StreamAnswer extends FutureAnswer<AmiMessage> {
     // Behind the items, so the receiver has seen them all.
     @Override
     void settle() {
-        if (queue.add(super::settle) != SerialQueue.Put.TAKEN) {
+        if (queue.add(this::deliver) != SerialQueue.Put.TAKEN) {
             super.settle();
         }
     }
