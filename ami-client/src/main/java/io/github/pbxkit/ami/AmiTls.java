@@ -22,7 +22,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Whom to trust on a TLS connection. The host name is checked unless a certificate is pinned. */
+/** Whom to trust on a TLS connection. The host name is checked unless a certificate is pinned. Immutable. */
 public final class AmiTls {
     private final SSLContext context;
     private final boolean checksHostName;
@@ -56,7 +56,7 @@ public final class AmiTls {
      *
      * @param pem one or more certificates in PEM or DER
      * @return TLS with host name check
-     * @throws AmiConnectException if the file cannot be read
+     * @throws AmiConnectException if the file cannot be read, or has no certificate in it
      */
     public static AmiTls trusting(Path pem) {
         try (InputStream in = Files.newInputStream(pem)) {
@@ -66,6 +66,10 @@ public final class AmiTls {
             for (Certificate certificate :
                     CertificateFactory.getInstance("X.509").generateCertificates(in)) {
                 store.setCertificateEntry("trusted-" + number++, certificate);
+            }
+            if (number == 0) {
+                throw new AmiConnectException(
+                        "there is no certificate in " + pem + "; it begins with -----BEGIN CERTIFICATE-----", null);
             }
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(store);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a client may send: a guard for gateways that pass on what others ask for. It knows {@code Command} (the CLI line)
- * and {@code Originate} (application with its data, and channel), and action names in general.
+ * and {@code Originate} (application with its data, and channel), and action names in general. Immutable.
  *
  * <pre>{@code
  * CommandPolicy.builder().allowAction("Command").allowAction("Ping").allowCommand("core show *").build()

@@ -4,7 +4,7 @@ import io.github.pbxkit.ami.codec.AmiMessage;
 import java.util.Locale;
 import java.util.Objects;
 
-/** How to tell that a list is complete. */
+/** How to tell that a list is complete. Immutable. */
 public final class ListEnd {
     private static final ListEnd AUTOMATIC = new ListEnd("", 0);
 

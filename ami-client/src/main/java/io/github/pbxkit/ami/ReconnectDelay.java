@@ -3,15 +3,15 @@ package io.github.pbxkit.ami;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long a client waits before it tries to connect again. It tries for ever. */
+/** How long a client waits before it tries to connect again. It tries for ever. One of yours must not block. */
 @FunctionalInterface
 public interface ReconnectDelay {
 
     /**
-     * The wait before an attempt.
+     * The wait before an attempt. Called on the network thread.
      *
      * @param attempt how many attempts in a row have failed, from 1
-     * @return how long to wait
+     * @return how long to wait; not negative
      */
     Duration before(int attempt);
 
@@ -36,10 +36,14 @@ public interface ReconnectDelay {
     /**
      * The same wait each time.
      *
-     * @param delay how long
+     * @param delay how long, not negative
      * @return the delay
+     * @throws IllegalArgumentException if it is negative
      */
     static ReconnectDelay constant(Duration delay) {
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("the delay cannot be negative: " + delay);
+        }
         return attempt -> delay;
     }
 }

@@ -137,6 +137,15 @@ class TlsTest {
     }
 
     @Test
+    void refusesAFileToTrustWithoutACertificate() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.pem"), "");
+
+        assertThatThrownBy(() -> AmiTls.trusting(empty))
+                .isInstanceOf(AmiConnectException.class)
+                .hasMessageContaining("no certificate in " + empty);
+    }
+
+    @Test
     void refusesACertificateOfAnotherName() {
         try (AmiClient client = client("127.0.0.1", AmiTls.trusting(pem))) {
             assertThat(failure(client.connect()))

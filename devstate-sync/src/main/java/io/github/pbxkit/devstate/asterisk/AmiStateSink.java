@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * server refuses is set aside until everything is compared the next time. Asterisk keeps such states when it restarts, so
  * after each connection everything is compared; what is lit and wanted by nobody is put out.
  *
- * <p>The client is not connected, and not closed, by this class. Its user needs {@code read = call} and {@code write =
+ * <p>For one {@link io.github.pbxkit.devstate.SyncNode}, whose threads call it. The client is not connected, and not closed, by
+ * this class. Its user needs {@code read = call} and {@code write =
  * call}.
  */
 public final class AmiStateSink implements StateSink {
@@ -113,7 +114,7 @@ public final class AmiStateSink implements StateSink {
         return lamps;
     }
 
-    /** Settings of a sink. Not thread-safe. */
+    /** Settings of one sink: not to be changed after {@link #build()}. Not thread-safe. */
     public static final class Builder {
         /** How many writes may be under way: 128. */
         public static final int DEFAULT_WINDOW = 128;
@@ -179,9 +180,12 @@ public final class AmiStateSink implements StateSink {
                 throw new IllegalArgumentException(
                         "orphans cannot be shown as UNKNOWN: Asterisk refuses to set it; only a DeviceWriter can remove them");
             }
+            if (grace.isNegative()) {
+                throw new IllegalArgumentException("the grace of orphans cannot be negative: " + grace);
+            }
             orphans = Objects.requireNonNull(servers, "servers");
-            orphanState = state;
-            orphanGrace = Objects.requireNonNull(grace, "grace");
+            orphanState = Objects.requireNonNull(state, "state");
+            orphanGrace = grace;
             return this;
         }
 
@@ -227,11 +231,11 @@ public final class AmiStateSink implements StateSink {
         /**
          * When everything is compared again after a connection.
          *
-         * @param delays default {@link AmiStateSource.Builder#DEFAULT_FOLLOW_UPS}
+         * @param delays none negative; default {@link AmiStateSource.Builder#DEFAULT_FOLLOW_UPS}
          * @return this
          */
         public Builder followUps(List<Duration> delays) {
-            followUps = List.copyOf(delays);
+            followUps = AmiStateSource.Builder.checked(delays);
             return this;
         }
 

@@ -271,12 +271,19 @@ public final class AmiStateSource implements StateSource {
         /**
          * When everything is read again after a connection.
          *
-         * @param delays default {@link #DEFAULT_FOLLOW_UPS}
+         * @param delays none negative; default {@link #DEFAULT_FOLLOW_UPS}
          * @return this
          */
         public Builder followUps(List<Duration> delays) {
-            followUps = List.copyOf(delays);
+            followUps = checked(delays);
             return this;
+        }
+
+        static List<Duration> checked(List<Duration> delays) {
+            if (delays.stream().anyMatch(Duration::isNegative)) {
+                throw new IllegalArgumentException("followUps cannot be negative: " + delays);
+            }
+            return List.copyOf(delays);
         }
 
         /**

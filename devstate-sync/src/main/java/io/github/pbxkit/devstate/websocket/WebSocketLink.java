@@ -272,7 +272,7 @@ public final class WebSocketLink implements StateLink {
         }
     }
 
-    /** Settings of a link. Not thread-safe. */
+    /** Settings of one link: not to be changed after {@link #build()}. Not thread-safe. */
     public static final class Builder {
         /** Longest wait between two attempts to call, by default: 5 seconds. */
         public static final Duration DEFAULT_LONGEST_RETRY = Duration.ofSeconds(5);
@@ -299,6 +299,7 @@ public final class WebSocketLink implements StateLink {
         private NameLookup.Names names = InetAddress::getAllByName;
 
         private Builder(String secret) {
+            Objects.requireNonNull(secret, "secret");
             if (secret.length() < SHORTEST_SECRET) {
                 throw new IllegalArgumentException("the secret has " + secret.length() + " characters; at least "
                         + SHORTEST_SECRET + " are needed");
@@ -315,6 +316,9 @@ public final class WebSocketLink implements StateLink {
          */
         public Builder listen(String host, int port) {
             listenHost = Objects.requireNonNull(host, "host");
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("the port to listen on is 0 to 65535, not " + port);
+            }
             this.port = port;
             return this;
         }
@@ -385,34 +389,41 @@ public final class WebSocketLink implements StateLink {
         /**
          * Longest wait between two attempts to call.
          *
-         * @param wait default {@link #DEFAULT_LONGEST_RETRY}
+         * @param wait at least 1 ms; default {@link #DEFAULT_LONGEST_RETRY}
          * @return this
          */
         public Builder longestRetry(Duration wait) {
-            longestRetry = wait;
+            longestRetry = requirePositive("longestRetry", wait);
             return this;
         }
 
         /**
          * After how much silence a connection counts as lost. More than a beat of the peers.
          *
-         * @param after default {@link #DEFAULT_SILENCE}
+         * @param after at least 1 ms; default {@link #DEFAULT_SILENCE}
          * @return this
          */
         public Builder silence(Duration after) {
-            silence = after;
+            silence = requirePositive("silence", after);
             return this;
         }
 
         /**
          * How long a connection may take to be made.
          *
-         * @param limit default {@link #DEFAULT_CONNECT_TIMEOUT}
+         * @param limit at least 1 ms; default {@link #DEFAULT_CONNECT_TIMEOUT}
          * @return this
          */
         public Builder connectTimeout(Duration limit) {
-            connectTimeout = limit;
+            connectTimeout = requirePositive("connectTimeout", limit);
             return this;
+        }
+
+        private static Duration requirePositive(String name, Duration value) {
+            if (value.toMillis() < 1) {
+                throw new IllegalArgumentException(name + " is at least 1 ms, not " + value);
+            }
+            return value;
         }
 
         Builder names(NameLookup.Names lookup) {

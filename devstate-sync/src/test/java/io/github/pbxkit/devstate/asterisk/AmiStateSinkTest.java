@@ -1,6 +1,7 @@
 package io.github.pbxkit.devstate.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.pbxkit.ami.AmiClient;
 import io.github.pbxkit.ami.ReconnectDelay;
@@ -320,5 +321,24 @@ class AmiStateSinkTest {
         onEngine(() -> {});
         assertThat(sink.stats().waiting()).isZero();
         assertThat(writes()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithItsSettings() {
+        start(settings -> settings);
+        Duration before = Duration.ofSeconds(-1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AmiStateSink.builder(client).window(0))
+                .withMessageContaining("1 to 4096");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> AmiStateSink.builder(client).orphans(name -> true, DeviceState.UNKNOWN, Duration.ZERO))
+                .withMessageContaining("DeviceWriter");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AmiStateSink.builder(client).orphans(name -> true, DeviceState.UNAVAILABLE, before))
+                .withMessageContaining("PT-1S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AmiStateSink.builder(client).followUps(List.of(before)))
+                .withMessageContaining("PT-1S");
     }
 }

@@ -250,6 +250,18 @@ class WebSocketLinkTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WebSocketLink.builder(SECRET).call("tver", URI.create("http://tver")))
                 .withMessageContaining("wss://host:port");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WebSocketLink.builder(SECRET).listen("127.0.0.1", 70_000))
+                .withMessageContaining("70000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WebSocketLink.builder(SECRET).longestRetry(Duration.ZERO))
+                .withMessage("longestRetry is at least 1 ms, not PT0S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WebSocketLink.builder(SECRET).silence(Duration.ofSeconds(-1)))
+                .withMessage("silence is at least 1 ms, not PT-1S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WebSocketLink.builder(SECRET).connectTimeout(Duration.ofNanos(1)))
+                .withMessageStartingWith("connectTimeout is at least 1 ms");
         Node moscow = new Node("moscow");
         int port = listen(moscow);
         WebSocketLink second = link(SECRET).listen("127.0.0.1", port).build();
