@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A phone's lines as Asterisk has to know them, for {@code pjsip.conf} or {@code sip.conf}.
+ * A phone's lines as Asterisk has to know them, for {@code pjsip.conf} or {@code sip.conf}. Immutable.
  *
  * <p>Cisco phones expect answers on the port that they name in Via, not on the port that a packet came from. So the
  * server must neither answer to the source port nor rewrite Contact, for a phone behind a router as well: there the

@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /**
  * Keeps the counter of our epoch over restarts: a text file with one number. It saves the others a moment after a restart
- * and nothing else; a lost or damaged file does no harm.
+ * and nothing else; a lost or damaged file does no harm. For one process, and one thread at a time.
  */
 public final class EpochFile {
     private final Path file;

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param keys how many keys it has
  * @param alive whether its states are shown as they are; false: as {@link DeadPolicy} says
  * @param sourceUp whether it said, when last heard, that its Asterisk is there
- * @param silence since when it was not heard; zero for our own
+ * @param silence for how long it has not been heard; zero for our own
  * @param lease how long it may be silent
  */
 public record OriginStatus(

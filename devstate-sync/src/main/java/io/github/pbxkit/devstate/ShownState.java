@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param key which
  * @param value what is shown of it; of an origin that is gone, what {@link DeadPolicy} says
- * @param age since when it is so
+ * @param age for how long it has been so
  * @param own whether it is a number of this node's own server
  */
 public record ShownState(StateKey key, StateValue value, Duration age, boolean own) {}

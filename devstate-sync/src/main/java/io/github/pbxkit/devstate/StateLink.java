@@ -8,6 +8,8 @@ package io.github.pbxkit.devstate;
  * <p>A link may have any number of peers at a time. For each one, once it has proved who it is, the link calls
  * {@link LinkHost#open} and from then on passes frames both ways; after a loss it calls {@link LinkSession#closed} and
  * opens a new session when the peer is back.
+ *
+ * <p>Used by one node. {@link #start} and {@link #close} may be called on any thread.
  */
 public interface StateLink extends AutoCloseable {
 

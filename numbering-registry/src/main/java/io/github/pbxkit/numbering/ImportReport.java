@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * What became of every physical line of an import. {@code accepted + repaired + rejected + structural} is always
- * {@link #physicalLines()}, which is counted apart from the four, by the line reader.
+ * {@link #physicalLines()}, which is counted apart from the four, by the line reader. Immutable.
  */
 public final class ImportReport {
     private final List<ImportedFile> files;

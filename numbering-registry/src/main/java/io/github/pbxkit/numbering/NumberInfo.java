@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Everything known about one number of the Russian plan. */
+/** Everything known about one number of the Russian plan. Immutable. */
 public final class NumberInfo {
     private final long number;
     private final NumberRange range;

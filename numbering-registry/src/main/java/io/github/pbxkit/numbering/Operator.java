@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A company that holds numbers, as one file spells it. The same company may appear in several spellings; {@link #key()}
- * brings most of them together, {@link #isSameCompany(Operator)} all that can be known.
+ * brings most of them together, {@link #isSameCompany(Operator)} all that can be known. Immutable.
  */
 public final class Operator {
     private final String name;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A number's move to another operator, from the database of ported numbers. */
+/** A number's move to another operator, from the database of ported numbers. Immutable. */
 public final class Porting {
     private final String operatorId;
     private final String mnc;

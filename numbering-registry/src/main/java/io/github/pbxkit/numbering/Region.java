@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A territory, as one file spells it. */
+/** A territory, as one file spells it. Immutable. */
 public final class Region {
     private final String raw;
     private final @Nullable String gar;

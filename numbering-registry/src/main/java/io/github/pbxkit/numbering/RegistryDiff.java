@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What changed from one registry to another. Kept as rows that went and rows that came, so that {@link #apply} makes the
- * second from the first exactly; {@link #changes()} tells the same by numbers, for people.
+ * second from the first exactly; {@link #changes()} tells the same by numbers, for people. Immutable.
  */
 public final class RegistryDiff {
     private final List<NumberRange> removed;

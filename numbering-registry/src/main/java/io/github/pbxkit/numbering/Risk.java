@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a risk list says about a direction. */
+/** What a risk list says about a direction. Immutable. */
 public final class Risk {
     private final String prefix;
     private final String destination;

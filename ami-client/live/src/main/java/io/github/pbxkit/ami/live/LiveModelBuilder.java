@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@link LiveModel}. Not thread-safe. */
 public final class LiveModelBuilder {
-    /** How often the picture is compared with the lists, if nothing else is said. */
+    /** How often the picture is compared with the lists, if nothing else is said: every 5 minutes. */
     public static final Duration CHECK_EVERY = Duration.ofMinutes(5);
-    /** How soon a queue is read again of which the figures may have changed, if nothing else is said. */
+    /** How soon a queue is read again of which the figures may have changed, if nothing else is said: after 2 seconds. */
     public static final Duration REREAD_AFTER = Duration.ofSeconds(2);
-    /** How many things of a kind are kept, if nothing else is said. */
+    /** How many things of a kind are kept, if nothing else is said: 100,000. */
     public static final int CAPACITY = 100_000;
 
     final AmiClient client;

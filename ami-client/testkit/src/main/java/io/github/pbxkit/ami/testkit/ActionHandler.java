@@ -1,6 +1,6 @@
 package io.github.pbxkit.ami.testkit;
 
-/** A script for an action. */
+/** A script for an action. Called on the thread of the connection that asks: what it waits for, that client waits for too. */
 @FunctionalInterface
 public interface ActionHandler {
 
