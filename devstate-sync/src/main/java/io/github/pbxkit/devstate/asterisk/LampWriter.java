@@ -253,6 +253,7 @@ final class LampWriter {
     }
 
     private void write(Lamp lamp, StateValue value) {
+        log.debug("{} becomes {}", lamp.key, value);
         lamp.writing = value;
         lamp.touchedIn = comparison;
         underWay++;

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** One connection to the NATS server, and the bucket behind it. It is not repaired: when it breaks, another one is made. */
-final class NatsConnection {
+final class NatsConnection implements Store {
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final int NO_SUCH_STREAM = 10059;
     private static final int JETSTREAM_OFF = 503;
@@ -109,8 +109,8 @@ final class NatsConnection {
         }
     }
 
-    /** Waits for the answer. */
-    long putNow(String key, StoreValue value) throws IOException {
+    @Override
+    public long putNow(String key, StoreValue value) throws IOException {
         try {
             return stream.publish(subject(key), value.bytes()).getSeqno();
         } catch (JetStreamApiException e) {
@@ -118,11 +118,13 @@ final class NatsConnection {
         }
     }
 
-    CompletableFuture<?> put(String key, StoreValue value) {
+    @Override
+    public CompletableFuture<?> put(String key, StoreValue value) {
         return stream.publishAsync(subject(key), value.bytes());
     }
 
-    CompletableFuture<?> remove(String key) {
+    @Override
+    public CompletableFuture<?> remove(String key) {
         // Not a purge: while one is done, nats-server 2.9 may leave out messages for those who watch.
         Headers headers = new Headers().put("KV-Operation", KeyValueOperation.DELETE.getHeaderValue());
         return stream.publishAsync(subject(key), headers, new byte[0]);
@@ -174,13 +176,17 @@ final class NatsConnection {
         return "$KV." + bucket + "." + key;
     }
 
-    /** From now on, first everything that is there. */
-    void watch(Consumer<KeyValueEntry> reader) throws IOException, InterruptedException {
+    @Override
+    public void watch(Consumer<StoreEntry> reader) throws IOException, InterruptedException {
         try {
             connection.keyValue(bucket).watchAll(new KeyValueWatcher() {
                 @Override
                 public void watch(KeyValueEntry entry) {
-                    reader.accept(entry);
+                    reader.accept(new StoreEntry(
+                            entry.getKey(),
+                            entry.getRevision(),
+                            entry.getOperation() == KeyValueOperation.PUT,
+                            entry.getValue()));
                 }
 
                 @Override
@@ -193,7 +199,8 @@ final class NatsConnection {
         }
     }
 
-    void close() {
+    @Override
+    public void close() {
         try {
             connection.close();
         } catch (InterruptedException e) {

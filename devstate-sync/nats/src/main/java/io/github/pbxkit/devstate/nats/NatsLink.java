@@ -12,7 +12,6 @@ import io.nats.client.ErrorListener;
 import io.nats.client.JetStreamSubscription;
 import io.nats.client.Nats;
 import io.nats.client.Options;
-import io.nats.client.api.KeyValueEntry;
 import io.nats.client.api.StorageType;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -163,6 +163,7 @@ public final class NatsLink implements StateLink {
         executor.setRemoveOnCancelPolicy(true);
         worker = executor;
         settings.warnOfClearText();
+        executor.execute(settings::rehearse);
         executor.execute(() -> connect(host, executor, 1));
     }
 
@@ -171,16 +172,17 @@ public final class NatsLink implements StateLink {
         if (isClosed) {
             return;
         }
-        StoreSession made = new StoreSession(settings, host, executor, rereads);
+        StoreSession made = new StoreSession(
+                settings, host, (millis, task) -> later(executor, millis, task), rereads, System::nanoTime);
         session = made;
         made.end().thenAccept(reason -> {
             log.debug("{}: {}", name(), reason);
             connectLater(host, executor, made.wasOpen() ? 1 : attempt + 1);
         });
         try {
-            made.open();
+            made.open(onEnd -> NatsConnection.open(settings, host.origin(), onEnd));
             isSaid = false;
-        } catch (IOException | DevstateException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) { // of the NATS client, too: nothing may end the trying
             failed(host, e);
             made.finish(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -211,7 +213,15 @@ public final class NatsLink implements StateLink {
         }
         long bound = Math.min(settings.longestRetry.toMillis(), FIRST_RETRY.toMillis() << Math.min(attempt, 20));
         long delay = bound / 2 + ThreadLocalRandom.current().nextLong(bound / 2 + 1);
-        executor.schedule(() -> connect(host, executor, attempt), delay, TimeUnit.MILLISECONDS);
+        later(executor, delay, () -> connect(host, executor, attempt));
+    }
+
+    private void later(ScheduledThreadPoolExecutor executor, long millis, Runnable task) {
+        try {
+            executor.schedule(task, millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            log.trace("{}: closed", name(), e);
+        }
     }
 
     @Override
@@ -264,7 +274,7 @@ public final class NatsLink implements StateLink {
         Duration longestRetry = DEFAULT_LONGEST_RETRY;
 
         /** Tests leave out what a NATS server might leave out. */
-        Predicate<KeyValueEntry> isDelivered = entry -> true;
+        Predicate<StoreEntry> isDelivered = entry -> true;
 
         private final Set<String> peers = new HashSet<>();
         private Consumer<Options.Builder> login = options -> {};
@@ -486,6 +496,13 @@ public final class NatsLink implements StateLink {
             }
             tls = isSecure() ? NatsTls.context(trust, certificate, key) : null;
             return new NatsLink(this);
+        }
+
+        void rehearse() {
+            SSLContext context = tls;
+            if (context != null) {
+                NatsTls.rehearse(context);
+            }
         }
 
         private boolean isSecure() {

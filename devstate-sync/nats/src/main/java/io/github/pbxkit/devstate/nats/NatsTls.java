@@ -4,11 +4,13 @@ import io.github.pbxkit.devstate.DevstateException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
@@ -22,19 +24,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.Cipher;
+import javax.crypto.KeyAgreement;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes TLS settings of PEM files. */
 final class NatsTls {
+    private static final Logger log = LoggerFactory.getLogger(NatsTls.class);
     private static final Pattern KEY =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
     private static final char[] NO_PASSWORD = new char[0];
@@ -56,6 +66,31 @@ final class NatsTls {
                     "certificate, key or trust cannot be used: " + e
                             + "; all three are PEM files, the key PKCS#8 without a password",
                     e);
+        }
+    }
+
+    /**
+     * Does once, for nobody, the dear parts of a handshake. A Java that has just started on a busy machine takes a second or
+     * more for the first one, and a NATS server gives up after two (its {@code tls} has a {@code timeout}): what is done
+     * before we connect is not counted.
+     */
+    static void rehearse(SSLContext context) {
+        try {
+            SSLEngine engine = context.createSSLEngine("rehearsal", 0);
+            engine.setUseClientMode(true);
+            engine.wrap(
+                    ByteBuffer.allocate(0),
+                    ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
+            KeyPairGenerator keys = KeyPairGenerator.getInstance("X25519");
+            KeyAgreement agreement = KeyAgreement.getInstance("X25519");
+            agreement.init(keys.generateKeyPair().getPrivate());
+            agreement.doPhase(keys.generateKeyPair().getPublic(), true);
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            SecretKeySpec secret = new SecretKeySpec(agreement.generateSecret(), "AES");
+            cipher.init(Cipher.ENCRYPT_MODE, secret, new GCMParameterSpec(128, new byte[12]));
+            cipher.doFinal(new byte[64]);
+        } catch (GeneralSecurityException | SSLException e) {
+            log.debug("this Java negotiates TLS with other algorithms than were rehearsed", e);
         }
     }
 

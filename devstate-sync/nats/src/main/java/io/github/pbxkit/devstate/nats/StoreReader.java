@@ -3,8 +3,6 @@ package io.github.pbxkit.devstate.nats;
 import io.github.pbxkit.devstate.Refusal;
 import io.github.pbxkit.devstate.StateFrame;
 import io.github.pbxkit.devstate.StateKey;
-import io.nats.client.api.KeyValueEntry;
-import io.nats.client.api.KeyValueOperation;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +63,7 @@ final class StoreReader {
     private final long instance;
     private final Predicate<String> peers;
     private final Listener listener;
+    private final LongSupplier nanos;
     private final Lock lock = new ReentrantLock();
     private final Map<String, StoredOrigin> origins = new HashMap<>();
     private final Map<StateKey, StoreValue.State> ownStates = new HashMap<>();
@@ -75,12 +75,16 @@ final class StoreReader {
     private boolean isLoaded;
     private boolean isTelling;
 
-    /** @param peers whose states are taken */
-    StoreReader(String own, long instance, Predicate<String> peers, Listener listener) {
+    /**
+     * @param peers whose states are taken
+     * @param nanos the time, monotonic
+     */
+    StoreReader(String own, long instance, Predicate<String> peers, Listener listener, LongSupplier nanos) {
         this.own = own;
         this.instance = instance;
         this.peers = peers;
         this.listener = listener;
+        this.nanos = nanos;
     }
 
     /** Called before anything is read, with the revision of our own hello. */
@@ -144,11 +148,11 @@ final class StoreReader {
 
     // ---- entries, in the order of the bucket
 
-    void read(KeyValueEntry entry) {
+    void read(StoreEntry entry) {
         lock.lock();
         try {
-            StoreKey key = StoreKey.parse(entry.getKey()).orElse(null);
-            byte[] value = entry.getValue();
+            StoreKey key = StoreKey.parse(entry.key()).orElse(null);
+            byte[] value = entry.value();
             if (key == null) {
                 listener.onRefused(Refusal.BAD_NUMBER);
             } else if (key.origin().equals(own)) {
@@ -160,13 +164,18 @@ final class StoreReader {
             } else {
                 readPeer(key, entry);
             }
-            if (!isLoaded && entry.getRevision() >= ownHello) {
+            if (!isLoaded && entry.revision() >= ownHello) {
                 isLoaded = true;
                 listener.onLoaded();
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Written after we came: our own hello itself may never come back, if somebody else wrote that key meanwhile. */
+    private boolean isLive(StoreEntry entry) {
+        return entry.revision() > ownHello;
     }
 
     /** Counted once, and not with each of its beats. */
@@ -204,7 +213,7 @@ final class StoreReader {
         lock.lock();
         try {
             StoredOrigin origin = origins.get(name);
-            return origin != null && origin.isLost(System.nanoTime(), QUIET_NANOS, LONGEST_NANOS);
+            return origin != null && origin.isLost(nanos.getAsLong(), QUIET_NANOS, LONGEST_NANOS);
         } finally {
             lock.unlock();
         }
@@ -216,9 +225,9 @@ final class StoreReader {
         }
     }
 
-    private void readPeer(StoreKey key, KeyValueEntry entry) {
+    private void readPeer(StoreKey key, StoreEntry entry) {
         if (key.isHello()) {
-            if (isLoaded) {
+            if (isLive(entry)) {
                 listener.onPeerHello();
             }
             return;
@@ -235,15 +244,15 @@ final class StoreReader {
         StateKey state = key.state();
         if (state == null) {
             readHead(origin, entry);
-        } else if (entry.getOperation() != KeyValueOperation.PUT) {
+        } else if (!entry.isPut()) {
             origin.forget(state); // whose server writes it again, or said so before
         } else {
             readState(origin, state, entry);
         }
     }
 
-    private void readState(StoredOrigin origin, StateKey key, KeyValueEntry entry) {
-        StoreValue.State state = StoreValue.state(entry.getValue(), key.kind()).orElse(null);
+    private void readState(StoredOrigin origin, StateKey key, StoreEntry entry) {
+        StoreValue.State state = StoreValue.state(entry.value(), key.kind()).orElse(null);
         if (state == null) {
             origin.leftOut();
             listener.onRefused(Refusal.UNKNOWN_STATE);
@@ -253,7 +262,7 @@ final class StoreReader {
             origin.leftOut();
             listener.onRefused(Refusal.TOO_MANY);
         } else {
-            origin.put(key, state, System.nanoTime());
+            origin.put(key, state, nanos.getAsLong());
             if (isTelling) {
                 tell(origin.changed(key, state));
                 listener.onWaiting();
@@ -261,14 +270,14 @@ final class StoreReader {
         }
     }
 
-    private void readHead(StoredOrigin origin, KeyValueEntry entry) {
-        StoreValue.Head head = StoreValue.head(entry.getValue()).orElse(null);
+    private void readHead(StoredOrigin origin, StoreEntry entry) {
+        StoreValue.Head head = StoreValue.head(entry.value()).orElse(null);
         if (head == null) {
             listener.onRefused(Refusal.MALFORMED);
         } else if (!origin.mayFollow(head)) {
             listener.onRefused(Refusal.NOT_ITS_ORIGIN);
         } else {
-            boolean isNews = isLoaded && origin.hears(head);
+            boolean isNews = isLive(entry) && origin.hears(head);
             if (!isTelling) {
                 origin.head(head);
                 return;
@@ -277,7 +286,7 @@ final class StoreReader {
             if (isNews) {
                 listener.onFrame(origin.beat(head));
             }
-            if (origin.beginsToMiss(System.nanoTime())) {
+            if (origin.beginsToMiss(nanos.getAsLong())) {
                 listener.onMissing(origin.name);
             }
         }
@@ -285,14 +294,14 @@ final class StoreReader {
 
     // ---- our own
 
-    private void readOwn(StoreKey key, KeyValueEntry entry) {
-        boolean isOld = entry.getRevision() < ownHello;
+    private void readOwn(StoreKey key, StoreEntry entry) {
+        boolean isOld = entry.revision() < ownHello;
         if (key.isHello()) {
-            StoreValue.hello(entry.getValue())
+            StoreValue.hello(entry.value())
                     .filter(hello -> !isOld && hello.instance() != instance)
                     .ifPresent(listener::onForeignHello);
         } else if (key.isHead()) {
-            StoreValue.Head head = StoreValue.head(entry.getValue()).orElse(null);
+            StoreValue.Head head = StoreValue.head(entry.value()).orElse(null);
             if (isOld) {
                 ownHead = head;
             } else if (head != null && head.instance() != instance) {
@@ -303,29 +312,28 @@ final class StoreReader {
         }
     }
 
-    private void readOwnState(StoreKey key, KeyValueEntry entry, boolean isOld) {
-        boolean isThere = entry.getOperation() == KeyValueOperation.PUT;
+    private void readOwnState(StoreKey key, StoreEntry entry, boolean isOld) {
+        boolean isThere = entry.isPut();
         if (isThere) {
-            ownKeys.add(entry.getKey());
+            ownKeys.add(entry.key());
         } else {
-            ownKeys.remove(entry.getKey());
+            ownKeys.remove(entry.key());
         }
         StateKey state = key.state();
         if (state == null) {
             return;
         }
         StoreValue.State written =
-                isThere ? StoreValue.state(entry.getValue(), state.kind()).orElse(null) : null;
+                isThere ? StoreValue.state(entry.value(), state.kind()).orElse(null) : null;
         if (isOld) {
             if (written != null) {
                 ownStates.put(state, written);
             }
             return;
         }
-        boolean isOurs =
-                isThere ? written != null && written.instance() == instance : removedByUs.remove(entry.getKey());
+        boolean isOurs = isThere ? written != null && written.instance() == instance : removedByUs.remove(entry.key());
         if (!isOurs) {
-            listener.onForeignWrite(entry.getKey());
+            listener.onForeignWrite(entry.key());
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.pbxkit.devstate.nats;
 
-import io.github.pbxkit.devstate.DevstateException;
 import io.github.pbxkit.devstate.FrameException;
 import io.github.pbxkit.devstate.LinkChannel;
 import io.github.pbxkit.devstate.LinkHost;
@@ -8,19 +7,17 @@ import io.github.pbxkit.devstate.LinkSession;
 import io.github.pbxkit.devstate.PeerIdentity;
 import io.github.pbxkit.devstate.Refusal;
 import io.github.pbxkit.devstate.StateFrame;
-import io.nats.client.api.KeyValueEntry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +35,11 @@ import org.slf4j.LoggerFactory;
 final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWriter.Bucket {
     private static final Logger log = LoggerFactory.getLogger(StoreSession.class);
 
-    /** So long a process that lives has to answer one that comes with its name. */
+    /** So long a process that lives has to answer the hello of one that comes with its name. */
     private static final long CLAIM_MILLIS = 500;
+
+    /** So long after everything was read, at least: what was answered meanwhile is read then. */
+    private static final long LISTEN_MILLIS = 100;
 
     private static final long HEAD_MILLIS = 50;
 
@@ -55,7 +55,8 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
     private final NatsLink.Builder settings;
     private final LinkHost host;
     private final Rereads rereads;
-    private final ScheduledExecutorService worker;
+    private final Worker worker;
+    private final LongSupplier nanos;
     private final StoreReader reader;
     private final AtomicBoolean isOver = new AtomicBoolean();
     private final CompletableFuture<String> end = new CompletableFuture<>();
@@ -73,20 +74,32 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
     /** Nobody else has our name, so we may write. */
     private volatile boolean isOurs;
 
+    /** Another process wrote under our name last, or does so now. */
+    private volatile boolean isUsed;
+
     private volatile @Nullable LinkSession session;
 
     // the worker's
-    private @Nullable NatsConnection connection;
+    private @Nullable Store connection;
+    private long helloAt;
     private @Nullable StoreWriter writer;
     private CompletableFuture<?> lastPut = CompletableFuture.completedFuture(null);
     private boolean isHeadScheduled;
 
-    StoreSession(NatsLink.Builder settings, LinkHost host, ScheduledExecutorService worker, Rereads rereads) {
+    /** Does one thing after the other. */
+    interface Worker {
+        /** Later than what is due before it; nothing any more once the link is closed. */
+        void in(long millis, Runnable task);
+    }
+
+    /** @param nanos the time, monotonic */
+    StoreSession(NatsLink.Builder settings, LinkHost host, Worker worker, Rereads rereads, LongSupplier nanos) {
         this.settings = settings;
         this.rereads = rereads;
         this.host = host;
         this.worker = worker;
-        reader = new StoreReader(host.origin(), host.instance(), settings::isPeer, this);
+        this.nanos = nanos;
+        reader = new StoreReader(host.origin(), host.instance(), settings::isPeer, this, nanos);
     }
 
     /** Completed when it is over, with the reason. */
@@ -100,10 +113,12 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
     }
 
     /** Connects and waits for the answers; on the worker. */
-    void open() throws IOException, InterruptedException {
-        NatsConnection made = NatsConnection.open(settings, host.origin(), this::onConnectionEnd);
+    void open(Store.Opener store) throws IOException, InterruptedException {
+        Store made = store.open(this::onConnectionEnd);
         connection = made;
         reader.begin(made.putNow(StoreKey.hello(host.origin()), hello(true)));
+        helloAt = nanos.getAsLong();
+        log.debug("{}: {} said hello", name(), host.origin());
         made.watch(this::read);
     }
 
@@ -119,7 +134,7 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
         return new StoreValue.Hello(host.instance(), isClaim);
     }
 
-    private void read(KeyValueEntry entry) {
+    private void read(StoreEntry entry) {
         gate.await();
         if (isOver.get() || !settings.isDelivered.test(entry)) {
             return;
@@ -127,7 +142,7 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
         try {
             reader.read(entry);
         } catch (RuntimeException e) { // the NATS client would go on with the next entry
-            log.error("{}: {} could not be taken, the connection is made anew", name(), entry.getKey(), e);
+            log.error("{}: {} could not be taken, the connection is made anew", name(), entry.key(), e);
             finish("an entry could not be taken");
         }
     }
@@ -138,15 +153,32 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
     public void onLoaded() {
         later(() -> {
             StoreValue.Head head = reader.ownHead();
-            isOurs = head == null || head.instance() == host.instance() || head.isLeaving();
+            isOurs = head != null && (head.instance() == host.instance() || head.isLeaving());
+            isUsed |= head != null;
+            log.debug("{}: everything is read, {} ms after the hello", name(), sinceHello());
             begin();
             if (!isOurs) {
-                laterIn(CLAIM_MILLIS, () -> {
-                    isOurs = true;
-                    settle();
-                });
+                claim(LISTEN_MILLIS);
             }
         });
+    }
+
+    /** A head that was not there is no proof: a live process may just have put another one in its place, which comes now. */
+    private void claim(long millis) {
+        laterIn(millis, () -> {
+            long left = isUsed ? CLAIM_MILLIS - sinceHello() : 0;
+            if (left > 0) {
+                claim(left);
+                return;
+            }
+            log.debug("{}: nobody else is {}, {} ms after the hello", name(), host.origin(), sinceHello());
+            isOurs = true;
+            settle();
+        });
+    }
+
+    private long sinceHello() {
+        return (nanos.getAsLong() - helloAt) / 1_000_000;
     }
 
     private void begin() {
@@ -223,6 +255,9 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
             isHeadScheduled = true;
             laterIn(of.isNew() ? 0 : HEAD_MILLIS, () -> {
                 isHeadScheduled = false;
+                if (of.isNew()) {
+                    log.debug("{}: the states are stored, {} ms after the hello", name(), sinceHello());
+                }
                 of.writeHead();
             });
         }
@@ -247,7 +282,7 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
 
     @Override
     public void put(String key, StoreValue value, Runnable onStored) {
-        NatsConnection to = connection;
+        Store to = connection;
         if (to != null) {
             stored(to.put(key, value), onStored);
         }
@@ -255,7 +290,7 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
 
     @Override
     public void remove(String key, Runnable onStored) {
-        NatsConnection to = connection;
+        Store to = connection;
         if (to != null) {
             reader.removing(key);
             stored(to.remove(key), onStored);
@@ -327,7 +362,7 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
 
     /** What the bucket left out is there when everything is read again. */
     private void judge(String origin) {
-        if (reader.isLost(origin) && rereads.isAllowed(System.nanoTime())) {
+        if (reader.isLost(origin) && rereads.isAllowed(nanos.getAsLong())) {
             log.warn("{}: a state of {} did not come: everything is read again", name(), origin);
             finish("a state of " + origin + " did not come");
         } else {
@@ -363,6 +398,7 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
 
     @Override
     public void onForeignHead(StoreValue.Head head) {
+        isUsed = true;
         if (!isOurs) {
             return; // who it is may still say so in words
         }
@@ -427,7 +463,7 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
     }
 
     void disconnect() {
-        NatsConnection open = connection;
+        Store open = connection;
         connection = null;
         if (open != null) {
             open.close();
@@ -443,20 +479,13 @@ final class StoreSession implements LinkChannel, StoreReader.Listener, StoreWrit
     }
 
     private void laterIn(long millis, Runnable task) {
-        try {
-            worker.schedule(
-                    () -> {
-                        try {
-                            task.run();
-                        } catch (DevstateException | IllegalStateException | IllegalArgumentException e) {
-                            log.warn("{}: a step failed, the connection is made anew", name(), e);
-                            finish(String.valueOf(e.getMessage()));
-                        }
-                    },
-                    millis,
-                    TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            log.trace("{}: closed", name(), e);
-        }
+        worker.in(millis, () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) { // the executor would keep it to itself
+                log.warn("{}: a step failed, the connection is made anew", name(), e);
+                finish(String.valueOf(e.getMessage()));
+            }
+        });
     }
 }

@@ -10,6 +10,7 @@ import io.nats.client.Connection;
 import io.nats.client.Nats;
 import io.nats.client.api.KeyValueEntry;
 import io.nats.client.api.StreamConfiguration;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,9 +85,11 @@ class NatsHealIT {
         tver.awaitShown("100*moscow", DeviceState.INUSE);
     }
 
-    private static boolean isRinging(KeyValueEntry entry) {
-        return entry.getKey().equals(KEY)
-                && String.valueOf(entry.getValueAsString()).endsWith("RINGING");
+    private static boolean isRinging(StoreEntry entry) {
+        byte[] value = entry.value();
+        return entry.key().equals(KEY)
+                && value != null
+                && new String(value, StandardCharsets.US_ASCII).endsWith("RINGING");
     }
 
     /** The server counts what is still to come, and after many changes of one key it counts wrong. */

@@ -59,8 +59,13 @@ final class BridgeProcess implements AutoCloseable {
         throw new IllegalStateException("All ports from " + FIRST_PORT + " on are taken");
     }
 
-    /** Comes back when it answers. */
-    void start() {
+    /**
+     * Comes back when it answers.
+     *
+     * @return milliseconds until then
+     */
+    long start() {
+        long began = System.nanoTime();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = List.of(
                 java,
@@ -72,7 +77,8 @@ final class BridgeProcess implements AutoCloseable {
                 "--site",
                 site.toString(),
                 "--lang",
-                "en");
+                "en",
+                "--debug");
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -88,6 +94,7 @@ final class BridgeProcess implements AutoCloseable {
             }
             Get.pause();
         }
+        return (System.nanoTime() - began) / 1_000_000;
     }
 
     private boolean answers() {

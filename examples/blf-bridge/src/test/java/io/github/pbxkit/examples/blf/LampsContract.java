@@ -18,6 +18,7 @@ import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,11 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 /** Two real Asterisks, a bridge process beside each, a link with TLS between them, SIP phones that watch. */
 abstract class LampsContract {
@@ -40,6 +45,10 @@ abstract class LampsContract {
 
     @TempDir
     Path folder;
+
+    /** A lamp that is wrong says nothing of why: the bridges do, and what stands between them. */
+    @RegisterExtension
+    final TestExecutionExceptionHandler logs = this::tellAll;
 
     private final List<SipPhone> phones = new ArrayList<>();
     private BridgeProcess moscow;
@@ -71,6 +80,15 @@ abstract class LampsContract {
         tver.close();
         moscow.close();
         link.close();
+    }
+
+    private void tellAll(ExtensionContext test, Throwable failure) throws Throwable {
+        if (!(failure instanceof TestAbortedException)) {
+            System.out.printf(
+                    "FAILED %s at %s, load %.1f%n--- the bridge moscow:%n%s%n--- the bridge tver:%n%s%n--- between:%n%s%n",
+                    test.getDisplayName(), LocalTime.now(), load(), moscow.log(), tver.log(), link.log());
+        }
+        throw failure;
     }
 
     private void reset() {
@@ -208,12 +226,12 @@ abstract class LampsContract {
             tver.kill();
             long bridge = goesDark(lamp);
             set(other, DeviceState.RINGING);
-            tver.start();
+            long bridgeStart = tver.start();
             long bridgeBack = isRight(lamp, DeviceState.RINGING);
 
             moscow.kill();
             set(other, DeviceState.ONHOLD);
-            moscow.start();
+            long ownStart = moscow.start();
             long ownBack = isRight(lamp, DeviceState.ONHOLD);
 
             link.cut();
@@ -241,20 +259,26 @@ abstract class LampsContract {
             reset();
             System.out.printf(
                     "round %d, load %.1f, ms: dark after bridge killed %d, link cut %d, Asterisk killed %d (lease %d); right"
-                            + " after bridge there %d, here %d, link %d, server %d, Asterisk there %d, here %d%n",
+                            + " after bridge there %d (it answered after %d), here %d (%d), link %d, server %d, Asterisk there %d, here %d%n",
                     round,
-                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                    load(),
                     bridge,
                     cut,
                     dead,
                     LEASE_MILLIS,
                     bridgeBack,
+                    bridgeStart,
                     ownBack,
+                    ownStart,
                     healed,
                     serverBack,
                     deadBack,
                     ownDeadBack);
         }
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     /** What stands between the bridges is away for longer than a lease, and a state changes meanwhile. */

@@ -25,6 +25,9 @@ interface LinkRig extends AutoCloseable {
     /** Comes back when it answers. */
     void startServer();
 
+    /** What that wrote into its log; nothing if there is none. */
+    String log();
+
     /** How often everything is killed in a test that is no soak. */
     int rounds();
 

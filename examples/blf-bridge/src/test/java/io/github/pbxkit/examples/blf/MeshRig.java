@@ -58,6 +58,11 @@ final class MeshRig implements LinkRig {
     }
 
     @Override
+    public String log() {
+        return "";
+    }
+
+    @Override
     public int rounds() {
         return 3;
     }

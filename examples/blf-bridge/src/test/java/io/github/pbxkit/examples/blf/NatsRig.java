@@ -27,7 +27,7 @@ final class NatsRig implements LinkRig {
         makeBucket();
         server.write(NatsUsers.users(BUCKET, List.of("moscow", "tver"), Texts.in(BlfMain.class, "en"))
                 + "tls { cert_file: \"" + certificate + "\", key_file: \"" + certificate.resolveSibling("lab.key")
-                + "\" }\n");
+                + "\" }\ndebug: true\n");
         server.start();
         cable = new TcpCable(server.port());
     }
@@ -93,6 +93,11 @@ final class NatsRig implements LinkRig {
     @Override
     public void startServer() {
         server.start();
+    }
+
+    @Override
+    public String log() {
+        return server.log();
     }
 
     /** With {@code -Psoak} only: a bridge that starts cold takes longer over NATS than is promised, see the README. */

@@ -120,6 +120,7 @@ public final class Program {
     private void logging(boolean debug) {
         System.setProperty("example.log.level", debug ? "DEBUG" : level);
         System.setProperty("example.log.libraries", debug ? "DEBUG" : level.equals("OFF") ? "OFF" : "ERROR");
+        System.setProperty("example.log.time", debug ? "HH:mm:ss.SSS" : "HH:mm:ss");
         System.setProperty("example.log.trace", debug ? "%ex" : "%nopex");
     }
 
