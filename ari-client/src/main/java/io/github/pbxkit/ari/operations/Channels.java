@@ -97,7 +97,8 @@ public final class Channels extends Resource {
     }
 
     /**
-     * Sends a channel back to the dialplan.
+     * Sends a channel back to the dialplan. Answered at once; it goes when what plays on it has ended and all else that was
+     * asked of it is done. Stop the playback to have it go now.
      *
      * @param channelId the channel
      * @return the request
@@ -107,7 +108,8 @@ public final class Channels extends Resource {
     }
 
     /**
-     * Moves a channel to another application. That there is none of that name is told later, by {@code ApplicationMoveFailed}.
+     * Moves a channel to another application. Answered at once; it goes as with {@link #continueInDialplan}. That there is
+     * none of that name is told then, by {@code ApplicationMoveFailed}.
      *
      * <p>Since Asterisk 13.26, 16.3.
      *

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /bridges}. Runs under the lock of {@link Pbx}. */
@@ -32,7 +33,7 @@ final class BridgeOperations {
                 call -> Reply.ok(pbx.bridge(call.path("id")).snapshot()));
         router.add("DELETE", "/bridges/{id}", this::destroy);
         router.addLater("POST", "/bridges/{id}/addChannel", this::addChannel);
-        router.add("POST", "/bridges/{id}/removeChannel", this::removeChannel);
+        router.addLater("POST", "/bridges/{id}/removeChannel", this::removeChannel);
         router.add("POST", "/bridges/{id}/videoSource/{channelId}", this::setVideoSource);
         router.add("DELETE", "/bridges/{id}/videoSource", this::clearVideoSource);
         router.add("POST", "/bridges/{id}/moh", this::startMusic);
@@ -130,33 +131,31 @@ final class BridgeOperations {
         if (channels.stream().anyMatch(channel -> channel.media.peek() instanceof PbxRecording)) {
             throw new RestError(409, "Channel " + channels.get(0).id + " currently recording");
         }
-        CompletableFuture<?>[] added = new CompletableFuture<?>[channels.size()];
-        for (int i = 0; i < added.length; i++) {
-            added[i] = whenIdle(bridge, channels.get(i));
-        }
-        return CompletableFuture.allOf(added).thenApply(all -> Reply.noContent());
-    }
-
-    private CompletableFuture<Boolean> whenIdle(PbxBridge bridge, PbxChannel channel) {
-        CompletableFuture<Boolean> added = new CompletableFuture<>();
-        media.whenIdle(channel, () -> {
-            boolean possible = pbx.bridges.get(bridge.id) == bridge;
-            if (possible) {
+        return inTurn(channels, channel -> {
+            if (pbx.bridges.get(bridge.id) == bridge) {
                 bridging.add(bridge, channel);
             }
-            added.complete(possible);
         });
-        return added;
     }
 
-    private Reply removeChannel(RestCall call) {
+    private CompletableFuture<Reply> removeChannel(RestCall call) {
         PbxBridge bridge = pbx.bridge(call.path("id"));
         List<PbxChannel> channels = channels(call);
         if (channels.stream().anyMatch(channel -> channel.bridge != bridge)) {
             throw new RestError(422, "Channel not in this bridge");
         }
-        channels.forEach(bridging::take);
-        return Reply.noContent();
+        return inTurn(channels, channel -> {
+            if (channel.bridge == bridge) {
+                bridging.take(channel);
+            }
+        });
+    }
+
+    private CompletableFuture<Reply> inTurn(List<PbxChannel> channels, Consumer<PbxChannel> work) {
+        CompletableFuture<?>[] done = channels.stream()
+                .map(channel -> media.inTurn(channel, () -> work.accept(channel)))
+                .toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(done).thenApply(all -> Reply.noContent());
     }
 
     private Reply setVideoSource(RestCall call) {

@@ -141,8 +141,12 @@ final class Calls {
         channel.variables.put(STATUS_VARIABLE, "SUCCESS");
     }
 
-    void move(PbxChannel channel, PbxApplication from, String to, List<String> args) {
+    void move(PbxChannel channel, String to, List<String> args) {
+        PbxApplication from = pbx.applicationOf(channel);
         PbxApplication target = pbx.applications.get(to);
+        if (from == null) {
+            return;
+        }
         if (target == null || !target.isActive()) {
             pbx.publishTo(
                     from,

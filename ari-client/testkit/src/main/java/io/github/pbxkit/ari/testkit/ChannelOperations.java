@@ -46,7 +46,7 @@ final class ChannelOperations {
         router.add("POST", "/channels/{id}/continue", this::continueInDialplan);
         router.add("POST", "/channels/{id}/move", this::move);
         router.add("POST", "/channels/{id}/dial", this::dial);
-        router.addLater("POST", "/channels/{id}/answer", call -> whenIdle(usable(call), calls::answer));
+        router.addLater("POST", "/channels/{id}/answer", this::answer);
         registerIndications(router);
         registerMedia(router);
         registerVariables(router);
@@ -71,9 +71,15 @@ final class ChannelOperations {
 
     private void simple(Router router, String method, String name, Consumer<PbxChannel> work) {
         router.add(method, "/channels/{id}/" + name, call -> {
-            work.accept(usable(call));
-            return Reply.noContent();
+            PbxChannel channel = usable(call);
+            return acceptedInTurn(channel, () -> work.accept(channel));
         });
+    }
+
+    /** Answers at once; the work waits for its turn. */
+    private Reply acceptedInTurn(PbxChannel channel, Runnable work) {
+        var unused = media.inTurn(channel, work);
+        return Reply.noContent();
     }
 
     private void registerMedia(Router router) {
@@ -112,13 +118,9 @@ final class ChannelOperations {
         return channel;
     }
 
-    private CompletableFuture<Reply> whenIdle(PbxChannel channel, Consumer<PbxChannel> work) {
-        CompletableFuture<Reply> reply = new CompletableFuture<>();
-        media.whenIdle(channel, () -> {
-            work.accept(channel);
-            reply.complete(Reply.noContent());
-        });
-        return reply;
+    private CompletableFuture<Reply> answer(RestCall call) {
+        PbxChannel channel = usable(call);
+        return media.inTurn(channel, () -> calls.answer(channel));
     }
 
     private Reply originate(RestCall call, @Nullable String id) {
@@ -231,21 +233,21 @@ final class ChannelOperations {
     private Reply continueInDialplan(RestCall call) {
         PbxChannel channel = usable(call);
         Parameters given = call.parameters();
-        calls.continueInDialplan(channel, given.text("context"), given.text("extension"), given.number("priority", 0));
+        String context = given.text("context");
+        String extension = given.text("extension");
+        int priority = given.number("priority", 0);
+        channel.goesOn = true;
+        media.leaveWhenIdle(channel, () -> calls.continueInDialplan(channel, context, extension, priority));
         return Reply.noContent();
     }
 
     private Reply move(RestCall call) {
         PbxChannel channel = controlled(call);
-        PbxApplication from = pbx.applicationOf(channel);
         // Asterisk 16.28 and 22.10 crash when the parameter is missing; this server only refuses.
         String app = call.parameters().required("app", "Missing parameter app");
-        if (from != null) {
-            calls.move(
-                    channel,
-                    from,
-                    app,
-                    ApplicationArguments.split(call.parameters().text("appArgs", "")));
+        List<String> args = ApplicationArguments.split(call.parameters().text("appArgs", ""));
+        if (!channel.goesOn) {
+            media.leaveWhenIdle(channel, () -> calls.move(channel, app, args));
         }
         return Reply.noContent();
     }
@@ -257,19 +259,20 @@ final class ChannelOperations {
         if (!both && !direction.equals("in") && !direction.equals("out")) {
             throw new RestError(400, "Invalid direction specified");
         }
-        if (both || direction.equals("in")) {
-            channel.mutedIn = muted;
-        }
-        if (both || direction.equals("out")) {
-            channel.mutedOut = muted;
-        }
-        return Reply.noContent();
+        return acceptedInTurn(channel, () -> {
+            if (both || direction.equals("in")) {
+                channel.mutedIn = muted;
+            }
+            if (both || direction.equals("out")) {
+                channel.mutedOut = muted;
+            }
+        });
     }
 
     private Reply dtmf(RestCall call) {
         PbxChannel channel = usable(call);
-        channel.digitsSent.append(call.parameters().required("dtmf", "DTMF is required"));
-        return Reply.noContent();
+        String digits = call.parameters().required("dtmf", "DTMF is required");
+        return acceptedInTurn(channel, () -> channel.digitsSent.append(digits));
     }
 
     private Reply play(RestCall call, @Nullable String wantedId) {
@@ -319,18 +322,17 @@ final class ChannelOperations {
         String name = call.parameters().required("variable", "Variable name is required");
         String value = call.parameters().text("value");
         controlled(call);
-        if (!pbx.is22()) { // Asterisk 16 sets it while a sound plays, 22 when it is over
-            variables.set(channel, name, value);
-            return Router.done(Reply.noContent());
+        if (!pbx.is22()) { // Asterisk 16 answers before it is set, 22 when it is
+            return Router.done(acceptedInTurn(channel, () -> variables.set(channel, name, value)));
         }
-        return whenIdle(channel, ready -> variables.set(channel, name, value));
+        return media.inTurn(channel, () -> variables.set(channel, name, value));
     }
 
     private CompletableFuture<Reply> setVariables(RestCall call) {
         PbxChannel channel = controlled(call);
         Map<String, String> given = call.parameters().variables(true);
         List<String> names = new ArrayList<>(given.keySet());
-        return whenIdle(channel, ready -> names.forEach(name -> variables.set(channel, name, given.get(name))));
+        return media.inTurn(channel, () -> names.forEach(name -> variables.set(channel, name, given.get(name))));
     }
 
     private static boolean isEmpty(@Nullable String text) {

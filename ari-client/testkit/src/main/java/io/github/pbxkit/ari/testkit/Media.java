@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +84,10 @@ final class Media {
         return new BridgeTarget(bridge, bridge.recorder);
     }
 
+    /** The channel hangs up: it ends where it is, whatever it was to leave for. */
     void abort(PbxChannel channel) {
+        channel.leaving = null;
         abort(channel.media);
-        runWaiting(channel);
     }
 
     void abort(PbxBridge bridge) {
@@ -97,18 +99,25 @@ final class Media {
         List.copyOf(jobs).forEach(MediaJob::abort); // each leaves the queue and begins the next, whose turn it then is
     }
 
-    /** Requests that need the channel itself wait while it plays or records, as on Asterisk. */
-    void whenIdle(PbxChannel channel, Runnable work) {
-        if (channel.media.isEmpty() && channel.waiting.isEmpty()) {
-            work.run();
-        } else {
-            channel.waiting.add(work);
-        }
+    /** A request that needs the channel itself is carried out when all that was asked for before is done, as on Asterisk. */
+    CompletableFuture<Reply> inTurn(PbxChannel channel, Runnable work) {
+        CompletableFuture<Reply> reply = new CompletableFuture<>();
+        Target target = of(channel);
+        queue(target, new ChannelWork(target, work, reply));
+        return reply;
     }
 
-    private static void runWaiting(PbxChannel channel) {
-        while (channel.media.isEmpty() && !channel.waiting.isEmpty()) {
-            channel.waiting.remove().run();
+    /** The call leaves its application when nothing is left to be done, also of what is asked for meanwhile. */
+    void leaveWhenIdle(PbxChannel channel, Runnable leaving) {
+        channel.leaving = leaving;
+        leaveIfIdle(channel);
+    }
+
+    private static void leaveIfIdle(PbxChannel channel) {
+        Runnable leaving = channel.leaving;
+        if (leaving != null && channel.media.isEmpty()) {
+            channel.leaving = null;
+            leaving.run();
         }
     }
 
@@ -159,7 +168,7 @@ final class Media {
         @Override
         public void done(MediaJob job) {
             next(channel.media, job);
-            runWaiting(channel);
+            leaveIfIdle(channel);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.pbxkit.ari.testkit;
 
-/** Something that occupies a channel or a bridge for a while: a playback or a recording. */
+/** Something that occupies a channel or a bridge for a while: a playback, a recording, for a moment the work of a request. */
 interface MediaJob {
     /** Its turn has come. */
     void begin();

@@ -67,8 +67,12 @@ final class PbxChannel {
     /** What the channel is busy with, in order: the first plays or records, the others wait. */
     final Deque<MediaJob> media = new ArrayDeque<>();
 
-    /** Requests that wait until the channel has nothing to play or record. */
-    final Deque<Runnable> waiting = new ArrayDeque<>();
+    /** How it leaves its application as soon as it is not busy; null when it is not to leave. */
+    @Nullable
+    Runnable leaving;
+
+    /** It is to leave for the dialplan: it will not be moved any more. */
+    boolean goesOn;
 
     /** Silence that ends talking; null when TALK_DETECT is not set. */
     @Nullable

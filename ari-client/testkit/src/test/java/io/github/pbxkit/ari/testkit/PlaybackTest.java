@@ -191,17 +191,110 @@ class PlaybackTest {
     }
 
     @Test
-    void onAsterisk16VariablesDoNotWait() {
+    void aCallGoesOnInTheDialplanWhenItsSoundHasEnded() {
+        play("p", "sound:a");
+        assertThat(ari.post("/ari/channels/" + caller.channelId() + "/continue").status())
+                .isEqualTo(204);
+        clock.advance(Duration.ofMillis(1999));
+        assertThat(caller.application()).isEqualTo("ivr");
+        clock.advance(Duration.ofMillis(1));
+        assertThat(caller.application()).isNull();
+        assertThat(caller.isUp()).isTrue();
+        socket.await("StasisEnd");
+        assertThat(socket.types()).containsExactly("StasisStart", "PlaybackStarted", "PlaybackFinished", "StasisEnd");
+    }
+
+    @Test
+    void whatIsAskedForMeanwhileIsDoneBeforeItGoesOn() {
+        String channel = "/ari/channels/" + caller.channelId();
+        play("first", "sound:a");
+        ari.post(channel + "/continue");
+        play("second", "sound:b");
+        ari.post(channel + "/dtmf?dtmf=1");
+        assertThat(caller.digitsHeard()).isEmpty();
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(caller.hears()).isEqualTo("sound:b");
+        assertThat(caller.application()).isEqualTo("ivr");
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(caller.application()).isNull();
+        assertThat(caller.digitsHeard()).isEqualTo("1");
+    }
+
+    @Test
+    void aCallThatIsToLeaveLeavesAtOnceWhenItsSoundIsStopped() {
+        play("p", "tone:ring");
+        ari.post("/ari/channels/" + caller.channelId() + "/continue");
+        ari.delete("/ari/playbacks/p");
+        assertThat(caller.application()).isNull();
+    }
+
+    @Test
+    void aCallIsMovedWhenItsSoundHasEnded() {
+        RawSocket sales = ari.listen("sales");
+        play("p", "sound:a");
+        ari.post("/ari/channels/" + caller.channelId() + "/move?app=sales&appArgs=a,b");
+        assertThat(caller.application()).isEqualTo("ivr");
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(sales.await("StasisStart").get("args")).hasToString("[a, b]");
+        assertThat(socket.await("StasisEnd")).isNotNull();
+        assertThat(caller.application()).isEqualTo("sales");
+    }
+
+    @Test
+    void whoHangsUpIsNotMovedAnyMore() {
+        RawSocket sales = ari.listen("sales");
+        play("p", "sound:a");
+        ari.post("/ari/channels/" + caller.channelId() + "/move?app=sales");
+        caller.hangup();
+        socket.await("StasisEnd");
+        ari.post("/ari/events/user/behind?application=sales");
+        sales.await("ChannelUserevent");
+        assertThat(sales.types()).containsExactly("ChannelUserevent");
+    }
+
+    @Test
+    void whoGoesOnInTheDialplanIsNotMoved() {
+        String channel = "/ari/channels/" + caller.channelId();
+        ari.listen("sales");
+        play("p", "sound:a");
+        ari.post(channel + "/continue");
+        assertThat(ari.post(channel + "/move?app=sales").status()).isEqualTo(204);
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(caller.application()).isNull();
+    }
+
+    @Test
+    void aMemberThatPlaysLeavesItsBridgeInTurn() {
+        ari.post("/ari/bridges/b");
+        ari.post("/ari/bridges/b/addChannel?channel=" + caller.channelId());
+        play("p", "sound:a");
+        CompletableFuture<Answer> removal =
+                ari.sendLater("POST", "/ari/bridges/b/removeChannel?channel=" + caller.channelId(), null, "");
+        server.awaitRequest(request -> request.path().endsWith("/removeChannel"), RawAri.LIMIT);
+        assertThat(caller.bridgeId()).isEqualTo("b");
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(removal.join().status()).isEqualTo(204);
+        socket.await("ChannelLeftBridge");
+        assertThat(socket.types()).containsSubsequence("PlaybackFinished", "ChannelLeftBridge");
+        assertThat(caller.bridgeId()).isNull();
+    }
+
+    @Test
+    void asterisk16AnswersBeforeAVariableIsSet() {
         try (AriTestServer old = AriTestServer.builder()
                 .profile(AsteriskProfile.V16)
                 .clock(clock)
                 .start()) {
             RawAri older = RawAri.of(old);
             older.listen("ivr");
-            String channel = "/ari/channels/" + old.incoming("ivr").channelId();
+            TestCaller anna = old.incoming("ivr");
+            String channel = "/ari/channels/" + anna.channelId();
             older.post(channel + "/play?media=sound:a");
             assertThat(older.post(channel + "/variable?variable=A&value=1").status())
                     .isEqualTo(204);
+            assertThat(anna.variable("A")).isNull();
+            clock.advance(AriTestServer.Builder.DEFAULT_PLAYBACK_LENGTH);
+            assertThat(anna.variable("A")).isEqualTo("1");
         }
     }
 

@@ -2,11 +2,14 @@ package io.github.pbxkit.examples.lab.ari;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.pbxkit.ari.AriConflictException;
 import io.github.pbxkit.ari.AriNotFoundException;
 import io.github.pbxkit.ari.PlaybackHandle;
 import io.github.pbxkit.ari.event.ChannelEnteredBridge;
+import io.github.pbxkit.ari.event.ChannelLeftBridge;
+import io.github.pbxkit.ari.event.ChannelUserevent;
 import io.github.pbxkit.ari.event.PlaybackContinuing;
 import io.github.pbxkit.ari.event.PlaybackFinished;
 import io.github.pbxkit.ari.event.PlaybackStarted;
@@ -15,6 +18,8 @@ import io.github.pbxkit.ari.event.RecordingStarted;
 import io.github.pbxkit.ari.event.StasisEnd;
 import io.github.pbxkit.ari.model.Playback;
 import io.github.pbxkit.ari.model.PlaybackState;
+import io.github.pbxkit.examples.lab.Waiting;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +137,138 @@ interface MediaContract {
             anna.hangup();
 
             assertThat(playback.finished().get(30, TimeUnit.SECONDS).state()).isEqualTo(PlaybackState.FAILED);
+        }
+    }
+
+    @Test
+    default void aCallGoesOnInTheDialplanWhenItsSoundHasEnded() throws Exception {
+        try (AriSession session = new AriSession(world())) {
+            AriWorld.Caller anna = session.call("Anna");
+            String channel = session.channelOf(anna);
+            PlaybackHandle playback = session.ari().channel(channel).play(AriWorld.LONG_SOUND);
+            anna.awaitSound();
+
+            session.ari().channels().continueInDialplan(channel).await();
+            PlaybackHandle farewell = session.ari().channel(channel).play(AriWorld.SHORT_SOUND);
+            farewell.accepted().get(30, TimeUnit.SECONDS);
+            assertThat(isHeldBy(session, channel)).isTrue();
+            playback.stop().await();
+
+            StasisEnd end = session.events().await(StasisEnd.class);
+            assertThat(session.events().of(PlaybackFinished.class))
+                    .extracting(PlaybackFinished::playback)
+                    .extracting(Playback::id, Playback::state)
+                    .containsExactly(
+                            tuple(playback.id(), PlaybackState.DONE), tuple(farewell.id(), PlaybackState.DONE));
+            assertThat(session.events().of(PlaybackFinished.class))
+                    .allMatch(finished -> session.events().isInOrder(finished, end));
+            assertThat(anna.isEnded()).isFalse();
+        }
+    }
+
+    @Test
+    default void aCallIsMovedWhenItsSoundHasEnded() throws Exception {
+        try (AriSession session = new AriSession(world());
+                AriSession other = new AriSession(world())) {
+            AriWorld.Caller anna = session.call("Anna");
+            String channel = session.channelOf(anna);
+            PlaybackHandle playback = session.ari().channel(channel).play(AriWorld.LONG_SOUND);
+            anna.awaitSound();
+
+            session.ari().channels().move(channel, other.application()).await();
+            assertThat(isHeldBy(session, channel)).isTrue();
+            playback.stop().await();
+
+            StasisEnd end = session.events().await(StasisEnd.class);
+            PlaybackFinished finished = session.events().await(PlaybackFinished.class);
+            assertThat(session.events().isInOrder(finished, end)).isTrue();
+            assertThat(other.channelOf(anna)).isEqualTo(channel);
+        }
+    }
+
+    private static boolean isHeldBy(AriSession session, String channel) {
+        return session.ari()
+                .applications()
+                .get(session.application())
+                .await()
+                .channelIds()
+                .contains(channel);
+    }
+
+    @Test
+    default void whoHangsUpIsNotMovedAnyMore() throws Exception {
+        try (AriSession session = new AriSession(world());
+                AriSession other = new AriSession(world())) {
+            AriWorld.Caller anna = session.call("Anna");
+            String channel = session.channelOf(anna);
+            session.ari().channel(channel).play(AriWorld.LONG_SOUND);
+            anna.awaitSound();
+            session.ari().channels().move(channel, other.application()).await();
+
+            anna.hangup();
+
+            session.events().await(StasisEnd.class);
+            other.ari().events().userEvent("Behind", other.application()).await();
+            other.events().await(ChannelUserevent.class);
+            assertThat(other.events().names()).containsExactly("ChannelUserevent");
+        }
+    }
+
+    @Test
+    default void whoGoesOnInTheDialplanIsNotMoved() throws Exception {
+        try (AriSession session = new AriSession(world());
+                AriSession other = new AriSession(world())) {
+            AriWorld.Caller anna = session.call("Anna");
+            String channel = session.channelOf(anna);
+            PlaybackHandle playback = session.ari().channel(channel).play(AriWorld.LONG_SOUND);
+            anna.awaitSound();
+
+            session.ari().channels().continueInDialplan(channel).await();
+            session.ari().channels().move(channel, other.application()).await();
+            playback.stop().await();
+
+            session.events().await(StasisEnd.class);
+            other.ari().events().userEvent("Behind", other.application()).await();
+            other.events().await(ChannelUserevent.class);
+            assertThat(other.events().names()).containsExactly("ChannelUserevent");
+        }
+    }
+
+    @Test
+    default void aMemberThatPlaysLeavesItsBridgeInTurn() throws Exception {
+        try (AriSession session = new AriSession(world())) {
+            AriWorld.Caller anna = session.call("Anna");
+            String channel = session.channelOf(anna);
+            session.ari().bridges().createWithId("room").await();
+            session.ari().bridges().addChannel("room", channel).await();
+            session.events().await(ChannelEnteredBridge.class);
+            PlaybackHandle playback = session.ari().channel(channel).play(AriWorld.LONG_SOUND);
+            anna.awaitSound();
+
+            CompletableFuture<Void> removal =
+                    session.ari().bridges().removeChannel("room", channel).send();
+            playback.stop().await();
+
+            removal.get(30, TimeUnit.SECONDS);
+            PlaybackFinished finished = session.events().await(PlaybackFinished.class);
+            ChannelLeftBridge left = session.events().await(ChannelLeftBridge.class);
+            assertThat(session.events().isInOrder(finished, left)).isTrue();
+        }
+    }
+
+    @Test
+    default void digitsAreSentWhenTheSoundHasEnded() throws Exception {
+        try (AriSession session = new AriSession(world())) {
+            AriWorld.Caller anna = session.call("Anna");
+            String channel = session.channelOf(anna);
+            PlaybackHandle playback = session.ari().channel(channel).play(AriWorld.LONG_SOUND);
+            anna.awaitSound();
+
+            session.ari().channels().sendDTMF(channel).dtmf("1").await();
+            assertThat(anna.digitsHeard()).isEmpty();
+            playback.stop().await();
+
+            Waiting.until(() -> anna.digitsHeard().equals("1"), Waiting.LIMIT, () -> "heard " + anna.digitsHeard());
         }
     }
 
