@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * cost more than everything else that is done for it.
  *
  * <p>What a user does on an answer may block, perhaps until an answer behind it is there. So the event loop looks after
- * them: when one still waits after {@link #PATIENCE}, all that wait get a task of their own, and so do those that come in
- * the next {@link #APART}.
+ * them: when one still waits after {@link #PATIENCE} and the thread in front is blocked, all that wait get a task of their
+ * own, and so do those that come in the next {@link #APART}. A thread that is not blocked may just not have a processor, or
+ * be in a system call that waits, which looks the same: it gets {@link #LOOKS} times as long.
  */
 final class Completions {
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long APART = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final int LOOKS = 5;
     private static final int BATCH = 256;
 
     private final EventLoop loop;
@@ -82,14 +84,22 @@ final class Completions {
     private void watch() {
         if (!isWatching) {
             isWatching = true;
-            long last = added;
-            loop.schedule(() -> look(last), PATIENCE, TimeUnit.NANOSECONDS);
+            lookLater(added, LOOKS - 1);
         }
     }
 
-    private void look(long last) {
+    private void lookLater(long last, int more) {
+        loop.schedule(() -> look(last, more), PATIENCE, TimeUnit.NANOSECONDS);
+    }
+
+    private void look(long last, int more) {
+        boolean isLate = taken.get() < last;
+        if (isLate && more > 0 && !isBlocked(turn.get())) {
+            lookLater(last, more - 1);
+            return;
+        }
         isWatching = false;
-        if (taken.get() < last) {
+        if (isLate) {
             isApart = true;
             apartSince = System.nanoTime();
             release();
@@ -98,10 +108,18 @@ final class Completions {
         }
     }
 
+    private static boolean isBlocked(@Nullable Turn turn) {
+        Thread thread = turn == null ? null : turn.thread;
+        return thread != null && thread.getState() != Thread.State.RUNNABLE;
+    }
+
     /** Completes one after another until nothing waits, or until the turn is another one's. */
     private final class Turn implements Runnable {
+        private volatile @Nullable Thread thread;
+
         @Override
         public void run() {
+            thread = Thread.currentThread();
             try {
                 completeSome();
             } finally {

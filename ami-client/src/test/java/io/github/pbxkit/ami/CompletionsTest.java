@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -106,6 +107,50 @@ class CompletionsTest {
         }
         assertThat(passed).hasValue(0);
         never.countDown();
+    }
+
+    @Test
+    void oneThatIsBlockedGivesUpItsTurnSoonerThanOneThatComputes() throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        assertThat(millisUntilOthersGoOn(() -> awaits(end, new AtomicInteger()), Thread.State.TIMED_WAITING, end))
+                .isEqualTo(5);
+        CountDownLatch done = new CountDownLatch(1);
+        Runnable computing = () -> {
+            while (done.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+        };
+        assertThat(millisUntilOthersGoOn(computing, Thread.State.RUNNABLE, done))
+                .isEqualTo(25);
+    }
+
+    /** By a clock that is moved by hand. */
+    private static int millisUntilOthersGoOn(Runnable first, Thread.State state, CountDownLatch end)
+            throws InterruptedException {
+        EmbeddedChannel clock = new EmbeddedChannel();
+        clock.freezeTime();
+        List<Runnable> tasks = new ArrayList<>();
+        CountDownLatch hasBegun = new CountDownLatch(1);
+        Completions completions = new Completions(clock.eventLoop(), tasks::add);
+        completions.add(() -> {
+            hasBegun.countDown();
+            first.run();
+        });
+        completions.add(() -> {});
+        Thread thread = new Thread(tasks.remove(0));
+        thread.start();
+        hasBegun.await();
+        await("state " + state, () -> thread.getState() == state);
+        int millis = 0;
+        while (tasks.isEmpty() && millis < 1000) {
+            clock.advanceTimeBy(1, TimeUnit.MILLISECONDS);
+            clock.runScheduledPendingTasks();
+            millis++;
+        }
+        end.countDown();
+        thread.join();
+        clock.finishAndReleaseAll();
+        return millis;
     }
 
     @Test
