@@ -15,6 +15,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -96,9 +97,8 @@ final class DoctorCommand implements Callable<Integer> {
         try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(port))) {
             say(socket.isBound(), text("doctor.port", port));
         } catch (SocketException e) {
-            boolean rights = String.valueOf(e.getMessage())
-                    .toLowerCase(java.util.Locale.ROOT)
-                    .contains("permission");
+            boolean rights =
+                    String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("permission");
             String holder = PortHolder.ofUdp(port).orElse(String.valueOf(e.getMessage()));
             say(false, text(rights ? "doctor.portrights" : "doctor.porttaken", port, holder));
         }

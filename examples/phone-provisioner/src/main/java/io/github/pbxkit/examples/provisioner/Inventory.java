@@ -45,7 +45,7 @@ record Inventory(List<PhoneEntry> phones) {
     static Inventory read(Path file) {
         try {
             if (file.toString().endsWith(".csv")) {
-                return merged(Map.of(), Map.of(), csv(file));
+                return merged(Map.of(), Map.of(), InventoryCsv.rows(file));
             }
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 LoadSettings settings =
@@ -67,7 +67,7 @@ record Inventory(List<PhoneEntry> phones) {
         Object phones = top.getOrDefault("phones", List.of());
         List<Map<String, String>> rows = new ArrayList<>();
         if (phones instanceof String csv) {
-            rows.addAll(csv(file.resolveSibling(csv)));
+            rows.addAll(InventoryCsv.rows(file.resolveSibling(csv)));
         } else if (phones instanceof List<?> list) {
             for (Object phone : list) {
                 rows.add(strings(phone, file + ": phone " + (rows.size() + 1)));
@@ -122,56 +122,5 @@ record Inventory(List<PhoneEntry> phones) {
             result.put(key, inner == null ? "" : String.valueOf(inner));
         });
         return result;
-    }
-
-    // ---- CSV
-
-    private static List<Map<String, String>> csv(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        List<Map<String, String>> rows = new ArrayList<>();
-        List<String> header = lines.isEmpty() ? List.of() : cells(lines.get(0).replace("\uFEFF", ""), file, 1);
-        for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).isBlank() || lines.get(i).startsWith("#")) {
-                continue;
-            }
-            List<String> cells = cells(lines.get(i), file, i + 1);
-            if (cells.size() > header.size()) {
-                throw new InventoryException(
-                        file + ":" + (i + 1) + ": " + cells.size() + " cells under " + header.size() + " names");
-            }
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int c = 0; c < cells.size(); c++) {
-                row.put(header.get(c), cells.get(c));
-            }
-            row.put("where", file + ":" + (i + 1));
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    /** Cells between commas or semicolons; quotes around a cell may hold both, and doubled quotes. */
-    private static List<String> cells(String line, Path file, int number) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (quoted && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append('"');
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && (c == ',' || c == ';')) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        if (quoted) {
-            throw new InventoryException(file + ":" + number + ": a quote is not closed");
-        }
-        cells.add(cell.toString().strip());
-        return cells;
     }
 }

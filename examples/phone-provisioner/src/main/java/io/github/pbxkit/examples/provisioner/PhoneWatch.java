@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ final class PhoneWatch implements RequestListener {
             state.files.removeLast();
         }
         MacAddress.inFileName(request.file).ifPresent(mac -> state.mac = mac);
-        String upper = request.file.toUpperCase(java.util.Locale.ROOT);
+        String upper = request.file.toUpperCase(Locale.ROOT);
         // Every phone asks for trust lists; only one that has one wants its file signed.
         state.knewCallManager |= upper.endsWith(".SGN");
         if (request.outcome != Outcome.SENT || upper.endsWith(".TLV")) {
