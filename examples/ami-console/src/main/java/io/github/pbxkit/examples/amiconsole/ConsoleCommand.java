@@ -1,22 +1,17 @@
 package io.github.pbxkit.examples.amiconsole;
 
 import io.github.pbxkit.examples.kit.Fault;
-import io.github.pbxkit.examples.kit.PbxConfig;
+import io.github.pbxkit.examples.kit.PrintConfigOptions;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.Version;
 import io.github.pbxkit.examples.kit.ami.AmiFaults;
 import io.github.pbxkit.examples.kit.terminal.Screen;
 import io.github.pbxkit.examples.kit.terminal.Terminals;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,11 +29,8 @@ final class ConsoleCommand implements Callable<Integer>, Program.Explains {
     @Mixin
     ConsoleOptions options = new ConsoleOptions();
 
-    @Option(names = "--print-config", order = 60)
-    boolean printConfig;
-
-    @Option(names = "--flavour", paramLabel = "NAME", defaultValue = "asterisk", order = 61)
-    String flavour = "asterisk";
+    @Mixin
+    PrintConfigOptions config = new PrintConfigOptions();
 
     ConsoleCommand(Texts texts, PrintWriter out) {
         this.texts = texts;
@@ -52,11 +44,8 @@ final class ConsoleCommand implements Callable<Integer>, Program.Explains {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (printConfig) {
-            String user = options.pbx.user == null ? "console" : options.pbx.user;
-            String password = options.pbx.password == null ? "CHANGE-ME" : options.pbx.password;
-            out.print(PbxConfig.print(ConsoleMain.class, flavour, texts, Map.of("user", user, "password", password)));
-            out.flush();
+        if (config.isWanted()) {
+            config.print(ConsoleMain.class, texts, out, options.pbx.places("console"));
             return 0;
         }
         try (Pbx pbx = Pbx.open(options, texts, out)) {
@@ -92,24 +81,12 @@ final class ConsoleCommand implements Callable<Integer>, Program.Explains {
         }
     }
 
-    /**
-     * Not a terminal: commands come line by line, events go out, until the input ends. Where there is no input at all, as
-     * under a service manager, events are shown and recorded until the program is stopped.
-     */
+    /** Not a terminal: lines come in, events go out and are recorded. */
     private int runLines(Pbx pbx) throws IOException, InterruptedException {
-        try (ConsoleSession session = new ConsoleSession(pbx.client(), options, texts, Screen.of(out));
-                BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+        try (ConsoleSession session = new ConsoleSession(pbx.client(), options, texts, Screen.of(out))) {
             session.connect();
             session.showEvents();
-            boolean isWell = true;
-            @Nullable String line = in.readLine();
-            if (line == null) {
-                new CountDownLatch(1).await();
-            }
-            while (!session.isOver() && line != null) {
-                isWell &= session.run(line);
-                line = in.readLine();
-            }
+            boolean isWell = Terminals.runLines(System.in, session);
             Thread.sleep(LAST_EVENTS_MILLIS);
             return isWell ? 0 : Program.FAULT;
         }

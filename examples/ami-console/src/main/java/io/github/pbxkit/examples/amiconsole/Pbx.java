@@ -6,12 +6,13 @@ import io.github.pbxkit.ami.OverflowPolicy;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.ami.AmiAddress;
+import io.github.pbxkit.examples.kit.ami.AmiServerOptions;
+import io.github.pbxkit.examples.kit.terminal.Terminals;
 import io.github.pbxkit.examples.lab.AsteriskLab;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.AsteriskVersion;
+import io.github.pbxkit.examples.lab.LabException;
 import io.github.pbxkit.examples.lab.LabOptions;
-import io.github.pbxkit.examples.lab.LabUnavailableException;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -31,12 +32,13 @@ record Pbx(AmiClient client, ExecutorService events, AutoCloseable server) imple
         if (options.pbx.ami != null) {
             return open(options, options.pbx.address(), user(options), password(options, texts), () -> {});
         }
-        return options.pbx.lab == null ? demo(options, texts, out) : lab(options, options.pbx.lab);
+        Integer lab = options.pbx.standIn.lab;
+        return lab == null ? demo(options, texts, out) : lab(options, lab);
     }
 
     private static String user(ConsoleOptions options) {
         if (options.pbx.user == null) {
-            throw new Fault("fault.option.credentials");
+            throw AmiServerOptions.missingUser();
         }
         return options.pbx.user;
     }
@@ -46,14 +48,11 @@ record Pbx(AmiClient client, ExecutorService events, AutoCloseable server) imple
         if (options.pbx.password != null) {
             return options.pbx.password;
         }
-        Console console = System.console();
-        char[] typed = console == null
-                ? null
-                : console.readPassword("%s", texts.say("ask.password", String.valueOf(options.pbx.user)));
+        String typed = Terminals.typedPassword(texts.say("ask.password", String.valueOf(options.pbx.user)));
         if (typed == null) {
-            throw new Fault("fault.option.credentials");
+            throw AmiServerOptions.missingUser();
         }
-        return new String(typed);
+        return typed;
     }
 
     private static Pbx open(
@@ -94,7 +93,7 @@ record Pbx(AmiClient client, ExecutorService events, AutoCloseable server) imple
                     AsteriskLab.start(AsteriskVersion.of(String.valueOf(version)), LabOptions.defaults());
             AmiAddress address = new AmiAddress("127.0.0.1", server.amiPort());
             return open(options, address, server.amiUser(), server.amiPassword(), server);
-        } catch (LabUnavailableException e) {
+        } catch (LabException e) {
             throw new Fault(e, "fault.lab", String.valueOf(e.getMessage()));
         }
     }

@@ -134,7 +134,7 @@ class ConsoleMainTest {
         }
         assertThat(run("--lang", "en", "--ami", "x").err()).contains("--user and --password");
         assertThat(run("--lang", "en", "--demo", "--lab").err()).contains("only one of");
-        assertThat(run("--lang", "ru", "--ami", "x").err()).contains("нужен пользователь");
+        assertThat(run("--lang", "ru", "--ami", "x").err()).contains("нужны пользователь");
         assertThat(run("--nonsense").code()).isEqualTo(Program.USAGE);
     }
 

@@ -1,24 +1,19 @@
 package io.github.pbxkit.examples.ariconsole;
 
 import io.github.pbxkit.ari.AriClient;
-import io.github.pbxkit.examples.kit.PbxConfig;
+import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.PrintConfigOptions;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.Version;
+import io.github.pbxkit.examples.kit.ari.AriCheck;
 import io.github.pbxkit.examples.kit.terminal.Screen;
 import io.github.pbxkit.examples.kit.terminal.Terminals;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +25,7 @@ final class ConsoleCommand implements Callable<Integer> {
     /** Time for the last events where the server cannot be asked to say that they have come. */
     private static final long LAST_EVENTS_MILLIS = 300;
 
-    private static final long PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Texts texts;
     private final PrintWriter out;
@@ -38,11 +33,8 @@ final class ConsoleCommand implements Callable<Integer> {
     @Mixin
     ConsoleOptions options = new ConsoleOptions();
 
-    @Option(names = "--print-config", order = 60)
-    boolean printConfig;
-
-    @Option(names = "--flavour", paramLabel = "NAME", defaultValue = "asterisk", order = 61)
-    String flavour = "asterisk";
+    @Mixin
+    PrintConfigOptions config = new PrintConfigOptions();
 
     ConsoleCommand(Texts texts, PrintWriter out) {
         this.texts = texts;
@@ -51,8 +43,8 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (printConfig) {
-            printConfig();
+        if (config.isWanted()) {
+            config.print(AriConsoleMain.class, texts, out, options.pbx.places("ari-console"));
             return 0;
         }
         try (Pbx pbx = Pbx.open(options, texts, out)) {
@@ -67,22 +59,22 @@ final class ConsoleCommand implements Callable<Integer> {
     private ApiDocs docs(Pbx pbx) throws InterruptedException {
         try {
             Rest rest = pbx.rest();
-            Faults.check(rest.get("/api-docs/resources.json"), pbx);
+            rest.get("/api-docs/resources.json").requireSuccess(pbx.faults());
             return ApiDocs.read(rest);
         } catch (IOException e) {
-            throw Faults.of(e, pbx);
+            throw pbx.faults().of(e);
         }
     }
 
-    private ConsoleSession session(Pbx pbx, ApiDocs docs, Screen screen) throws InterruptedException {
+    private ConsoleSession session(Pbx pbx, ApiDocs docs, Screen screen) {
         AriClient client = pbx.client(options.app);
         ConsoleSession session = new ConsoleSession(client, pbx.rest(), docs, options, texts, screen);
         try {
-            client.connect().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            new AriCheck(client, pbx.faults(), PATIENCE).connect();
             return session;
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (Fault e) {
             client.close();
-            throw Faults.of(e, pbx);
+            throw e;
         }
     }
 
@@ -91,8 +83,6 @@ final class ConsoleCommand implements Callable<Integer> {
             try (ConsoleSession session = session(pbx, docs, screen)) {
                 session.showEvents();
                 prompt.accept(session);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
         });
         return 0;
@@ -112,23 +102,11 @@ final class ConsoleCommand implements Callable<Integer> {
         }
     }
 
-    /**
-     * Not a terminal: lines come in, events go out, until the input ends. Where there is no input at all, as under a service
-     * manager, events are shown and recorded until the program is stopped.
-     */
+    /** Not a terminal: lines come in, events go out and are recorded. */
     private int runLines(Pbx pbx, ApiDocs docs) throws IOException, InterruptedException {
-        try (ConsoleSession session = session(pbx, docs, Screen.of(out));
-                BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+        try (ConsoleSession session = session(pbx, docs, Screen.of(out))) {
             session.showEvents();
-            boolean isWell = true;
-            @Nullable String line = in.readLine();
-            if (line == null) {
-                new CountDownLatch(1).await();
-            }
-            while (!session.isOver() && line != null) {
-                isWell &= session.run(line);
-                line = in.readLine();
-            }
+            boolean isWell = Terminals.runLines(System.in, session);
             awaitEvents(session);
             return isWell ? 0 : Program.FAULT;
         }
@@ -138,13 +116,6 @@ final class ConsoleCommand implements Callable<Integer> {
         if (!session.awaitEvents(options.app)) {
             Thread.sleep(LAST_EVENTS_MILLIS);
         }
-    }
-
-    private void printConfig() {
-        String user = options.pbx.user == null ? "ari-console" : options.pbx.user;
-        String password = options.pbx.password == null ? "CHANGE-ME" : options.pbx.password;
-        out.print(PbxConfig.print(AriConsoleMain.class, flavour, texts, Map.of("user", user, "password", password)));
-        out.flush();
     }
 
     @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false)

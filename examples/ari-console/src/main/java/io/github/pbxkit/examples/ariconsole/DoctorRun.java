@@ -28,7 +28,7 @@ final class DoctorRun {
         try {
             Rest rest = pbx.rest();
             Rest.Answer info = rest.get("/asterisk/info");
-            Faults.check(info, pbx);
+            info.requireSuccess(pbx.faults());
             JsonNode told = new ObjectMapper().readTree(info.text());
             report.ok("doctor.reached", told.path("system").path("version").asText("?"), pbx.uri(), pbx.user());
             ApiDocs docs = ApiDocs.read(rest);
@@ -43,7 +43,7 @@ final class DoctorRun {
                 report.look("doctor.app", application);
             }
         } catch (IOException | Fault e) {
-            report.fail(Faults.of(e, pbx));
+            report.fail(pbx.faults().of(e));
         }
         return report.end();
     }

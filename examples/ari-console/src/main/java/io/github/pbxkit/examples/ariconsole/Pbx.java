@@ -4,32 +4,32 @@ import io.github.pbxkit.ari.AriClient;
 import io.github.pbxkit.ari.testkit.AriTestServer;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ari.AriFaults;
+import io.github.pbxkit.examples.kit.ari.PbxOptions;
+import io.github.pbxkit.examples.kit.terminal.Terminals;
 import io.github.pbxkit.examples.kit.web.WebOptions;
 import io.github.pbxkit.examples.lab.AsteriskLab;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.AsteriskVersion;
 import io.github.pbxkit.examples.lab.LabException;
 import io.github.pbxkit.examples.lab.LabOptions;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 
 /** The server to talk to, and what has to be stopped with it. */
 record Pbx(URI uri, String user, String password, Runnable stop) implements AutoCloseable {
 
     static Pbx open(ConsoleOptions options, Texts texts, PrintWriter out) {
-        if ((options.pbx.ari == null ? 0 : 1) + (options.pbx.lab == null ? 0 : 1) + (options.pbx.demo ? 1 : 0) > 1) {
-            throw new Fault("fault.option.source");
-        }
+        options.pbx.standIn.check("--ari", options.pbx.ari != null);
         if (options.pbx.ari != null) {
             URI uri = WebOptions.webAddress("--ari", options.pbx.ari);
             if (options.pbx.user == null) {
-                throw new Fault("fault.option.credentials");
+                throw PbxOptions.missingUser();
             }
             return new Pbx(uri, options.pbx.user, password(options, texts), () -> {});
         }
-        return options.pbx.lab == null ? demo(options, texts, out) : lab(options.pbx.lab, texts, out);
+        Integer lab = options.pbx.standIn.lab;
+        return lab == null ? demo(options, texts, out) : lab(lab, texts, out);
     }
 
     /** As given; on a terminal it may be typed in, unseen. */
@@ -37,13 +37,11 @@ record Pbx(URI uri, String user, String password, Runnable stop) implements Auto
         if (options.pbx.password != null) {
             return options.pbx.password;
         }
-        Console console = System.console();
-        char @Nullable [] typed =
-                console == null ? null : console.readPassword("%s", texts.say("ask.password", options.pbx.user));
+        String typed = Terminals.typedPassword(texts.say("ask.password", options.pbx.user));
         if (typed == null) {
-            throw new Fault("fault.option.credentials");
+            throw PbxOptions.missingUser();
         }
-        return new String(typed);
+        return typed;
     }
 
     private static Pbx demo(ConsoleOptions options, Texts texts, PrintWriter out) {
@@ -61,9 +59,6 @@ record Pbx(URI uri, String user, String password, Runnable stop) implements Auto
     }
 
     private static Pbx lab(int version, Texts texts, PrintWriter out) {
-        if (version != 22 && version != 16) {
-            throw new Fault("fault.option.lab", version);
-        }
         out.println(texts.say("start.lab", version));
         out.flush();
         try {
@@ -80,6 +75,10 @@ record Pbx(URI uri, String user, String password, Runnable stop) implements Auto
                 .credentials(user, password)
                 .application(application)
                 .build();
+    }
+
+    AriFaults faults() {
+        return new AriFaults(uri, user);
     }
 
     Rest rest() {

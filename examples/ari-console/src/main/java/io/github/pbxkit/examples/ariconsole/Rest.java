@@ -1,5 +1,6 @@
 package io.github.pbxkit.examples.ariconsole;
 
+import io.github.pbxkit.examples.kit.ari.AriFaults;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -26,6 +27,13 @@ final class Rest {
     record Answer(int status, String type, byte[] body) {
         boolean isSuccess() {
             return status >= 200 && status < 300;
+        }
+
+        /** @throws Fault unless it is one */
+        void requireSuccess(AriFaults faults) {
+            if (!isSuccess()) {
+                throw faults.refused(status, text());
+            }
         }
 
         boolean isText() {

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pbxkit.ari.testkit.AriTestServer;
 import io.github.pbxkit.ari.testkit.RecordedRequest;
 import io.github.pbxkit.examples.kit.Program;
-import io.github.pbxkit.examples.kit.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,29 +137,6 @@ class AriConsoleMainTest {
         assertThat(Runs.run("--demo", "--lab").err()).contains("only one");
         assertThat(Runs.run("--print-config", "--user", "me").out()).contains("[me]");
         assertThat(Runs.run("--nonsense").code()).isEqualTo(Program.USAGE);
-    }
-
-    @Test
-    void speaksBothLanguagesFully() {
-        var en = Texts.in(AriConsoleMain.class, "en").bundle();
-        var ru = Texts.in(AriConsoleMain.class, "ru").bundle();
-        assertThat(ru.keySet()).isEqualTo(en.keySet());
-        Pattern place = Pattern.compile("\\{(\\d)}");
-        for (String key : en.keySet()) {
-            assertThat(place.matcher(ru.getString(key))
-                            .results()
-                            .map(r -> r.group(1))
-                            .sorted()
-                            .distinct()
-                            .toList())
-                    .as(key)
-                    .isEqualTo(place.matcher(en.getString(key))
-                            .results()
-                            .map(r -> r.group(1))
-                            .sorted()
-                            .distinct()
-                            .toList());
-        }
     }
 
     @Test

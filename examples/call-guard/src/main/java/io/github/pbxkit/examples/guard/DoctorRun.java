@@ -10,7 +10,8 @@ import io.github.pbxkit.examples.guard.store.DecisionStore;
 import io.github.pbxkit.examples.kit.DoctorReport;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
-import io.github.pbxkit.examples.kit.web.PageOptions;
+import io.github.pbxkit.examples.kit.ami.AmiFaults;
+import io.github.pbxkit.examples.kit.ari.AriFaults;
 import io.github.pbxkit.examples.kit.web.PagePort;
 import io.github.pbxkit.numbering.NumberingRegistry;
 import java.io.PrintWriter;
@@ -41,7 +42,7 @@ final class DoctorRun {
         report.check(this::rules);
         report.check(this::data);
         report.check(this::database);
-        report.check(this::port);
+        report.check(() -> PagePort.check(options.web.pages(), report));
         if (options.pbx.ari != null) {
             report.check(this::ari);
         }
@@ -89,12 +90,6 @@ final class DoctorRun {
         }
     }
 
-    private void port() {
-        PageOptions pages = options.web.pages();
-        PagePort.requireFree(pages);
-        report.ok("doctor.port", pages.port(), pages.host());
-    }
-
     /** Asks only; the application is not taken from a guard that runs. */
     private void ari() {
         URI uri = URI.create(Objects.requireNonNull(options.pbx.ari));
@@ -107,7 +102,7 @@ final class DoctorRun {
                 report.look("doctor.ari.app", options.pbx.app);
             }
         } catch (AriException e) {
-            throw Links.fault(e, uri, user);
+            throw new AriFaults(uri, user).of(e);
         }
     }
 
@@ -115,15 +110,11 @@ final class DoctorRun {
         String address = Objects.requireNonNull(options.pbx.ami);
         String user = Objects.requireNonNull(options.pbx.amiUser);
         try (AmiClient ami = Links.ami(address, user, Objects.requireNonNull(options.pbx.amiPassword))) {
-            Links.connect(ami, address);
+            Links.connect(ami, address, user);
             ami.sendList(CoreShowChannels.of()).join();
             report.ok("doctor.ami", address, user);
         } catch (CompletionException e) {
-            throw new Fault(
-                    e,
-                    "fault.ami",
-                    address,
-                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+            throw AmiFaults.of(e, address, user);
         }
         if (options.trunks == null) {
             report.look("doctor.ami.trunks");

@@ -155,8 +155,8 @@ final class GuardApp implements AutoCloseable {
             Demo demo = Demo.start(options.pbx.app);
             open.push(demo);
             openAri(deciding, demo.ari(), demo.user(), demo.password());
-        } else if (options.pbx.lab != null) {
-            GuardLab lab = GuardLab.start(options.pbx.lab, options.pbx.app, texts, out);
+        } else if (options.pbx.standIn.lab != null) {
+            GuardLab lab = GuardLab.start(options.pbx.standIn.lab, options.pbx.app, texts, out);
             open.push(lab);
             openAri(deciding, lab.ari(), lab.user(), lab.password());
             openAmi(deciding, lab.ami(), lab.amiUser(), lab.amiPassword());
@@ -184,7 +184,7 @@ final class GuardApp implements AutoCloseable {
         open.push(front);
         gate = front;
         ari.onState(change -> link("ARI", change.state().name()));
-        Links.connect(ari, uri, user);
+        Links.check(ari, uri, user).connect();
     }
 
     private void openAmi(Judge deciding, String address, String user, String password) {
@@ -192,7 +192,7 @@ final class GuardApp implements AutoCloseable {
         open.push(ami);
         watch = new AmiWatch(ami, deciding, options.trunkPatterns(), this::decided, clock);
         ami.onState(change -> link("AMI", change.state().name()));
-        Links.connect(ami, address);
+        Links.connect(ami, address, user);
     }
 
     private void decided(Decision decision) {
@@ -287,7 +287,7 @@ final class GuardApp implements AutoCloseable {
     @Override
     public void close() {
         closeAll();
-        out.println(texts.say("stop.plain"));
+        out.println(texts.say("stop"));
         out.flush();
     }
 

@@ -9,7 +9,7 @@ import io.github.pbxkit.examples.guard.rule.RememberedDirections;
 import io.github.pbxkit.examples.guard.rule.RuleBook;
 import io.github.pbxkit.examples.guard.rule.RuleBookReader;
 import io.github.pbxkit.examples.kit.Fault;
-import io.github.pbxkit.examples.kit.PbxConfig;
+import io.github.pbxkit.examples.kit.PrintConfigOptions;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.UntilStopped;
@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,11 +39,8 @@ final class GuardCommand implements Callable<Integer>, Program.Explains {
     @Mixin
     GuardOptions options = new GuardOptions();
 
-    @Option(names = "--print-config", order = 60)
-    boolean printConfig;
-
-    @Option(names = "--flavour", paramLabel = "NAME", defaultValue = "asterisk", order = 61)
-    String flavour = "asterisk";
+    @Mixin
+    PrintConfigOptions config = new PrintConfigOptions();
 
     GuardCommand(Texts texts, PrintWriter out) {
         this.texts = texts;
@@ -60,10 +56,9 @@ final class GuardCommand implements Callable<Integer>, Program.Explains {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (printConfig) {
+        if (config.isWanted()) {
             RuleBook rules = new RulesFile(options.rules).read();
-            out.print(PbxConfig.print(GuardMain.class, flavour, texts, places(rules)));
-            out.flush();
+            config.print(GuardMain.class, texts, out, places(rules));
             return 0;
         }
         GuardApp app = GuardApp.start(options, texts, out);
@@ -74,7 +69,7 @@ final class GuardCommand implements Callable<Integer>, Program.Explains {
 
     /** What a call does while nobody can judge it is said to the PBX in this one place. */
     private Map<String, String> places(RuleBook rules) {
-        Map<String, String> places = new HashMap<>(options.pbx.places("call-guard"));
+        Map<String, String> places = options.pbx.places("call-guard");
         places.put("unsure", rules.whenUnsure() == Action.BLOCK ? "stop" : "go");
         return places;
     }

@@ -1,7 +1,7 @@
 package io.github.pbxkit.examples.guard;
 
 import io.github.pbxkit.examples.kit.Fault;
-import io.github.pbxkit.examples.kit.PbxConfig;
+import io.github.pbxkit.examples.kit.Template;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.lab.AsteriskLab;
 import io.github.pbxkit.examples.lab.AsteriskServer;
@@ -43,7 +43,7 @@ record GuardLab(AsteriskServer server) implements AutoCloseable {
 
     static LabOptions options(String application) {
         return LabOptions.builder()
-                .append("extensions.conf", PbxConfig.filled(GuardLab.class, "pbx/lab.txt", Map.of("app", application)))
+                .append("extensions.conf", Template.filled(GuardLab.class, "pbx/lab.txt", Map.of("app", application)))
                 .append("pjsip.conf", TRUNK)
                 .build();
     }

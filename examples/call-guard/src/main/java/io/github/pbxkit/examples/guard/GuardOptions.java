@@ -66,7 +66,7 @@ final class GuardOptions {
     void check() {
         pbx.check();
         if (frodUrl != null && (frodUid == null || frodPassword == null)) {
-            throw new Fault("fault.option.credentials", "--frod-url", "--frod-uid", "--frod-password");
+            throw new Fault("fault.option.frod", "--frod-url", "--frod-uid", "--frod-password");
         }
     }
 

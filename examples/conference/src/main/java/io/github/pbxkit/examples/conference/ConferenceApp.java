@@ -9,15 +9,13 @@ import io.github.pbxkit.examples.conference.room.Conference;
 import io.github.pbxkit.examples.conference.room.RoomOptions;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ari.AriCheck;
 import io.github.pbxkit.examples.kit.ari.PbxSource;
 import io.github.pbxkit.examples.kit.web.PageOptions;
 import io.github.pbxkit.examples.kit.web.PagePort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The running program: a PBX, the conference on it, and the page. */
 final class ConferenceApp implements AutoCloseable {
@@ -62,7 +60,7 @@ final class ConferenceApp implements AutoCloseable {
         };
         Conference conference = new Conference(ari, rooms, audience);
         try {
-            PbxCheck check = new PbxCheck(ari, pbx);
+            AriCheck check = pbx.check(ari);
             String version = check.version();
             check.requireWrite();
             PageServer pages = serve(settings, pbx, rooms, conference, hub);
@@ -95,19 +93,15 @@ final class ConferenceApp implements AutoCloseable {
         }
     }
 
-    private void connect(PbxCheck check, String application) {
+    private void connect(AriCheck check, String application) {
         try {
-            conference.connect().get(RunningPbx.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            check.await(conference.connect());
             if (!check.isRegistered(application)) {
                 throw new Fault("fault.app", pbx.ari(), application);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (Fault e) {
             pages.close();
-            throw pbx.faults().of(e);
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            pages.close();
-            throw pbx.faults().of(e);
+            throw e;
         }
     }
 
@@ -116,7 +110,9 @@ final class ConferenceApp implements AutoCloseable {
             out.println(texts.say("start.demo"));
         } else {
             out.println(texts.say("start.pbx", version, pbx.ari(), application));
-            warnOfClearText();
+        }
+        if (settings.source() instanceof PbxSource.Server server && server.isClearText()) {
+            out.println(texts.say("start.clear-text"));
         }
         out.println(texts.say("start.page", page()));
         PageOptions options = settings.pages();
@@ -127,17 +123,9 @@ final class ConferenceApp implements AutoCloseable {
         out.flush();
     }
 
-    private void warnOfClearText() {
-        String host = pbx.ari().getHost();
-        boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-        if ("http".equalsIgnoreCase(pbx.ari().getScheme()) && !here) {
-            out.println(texts.say("start.clear-text"));
-        }
-    }
-
     /** Where the page is, as seen from this machine. */
     URI page() {
-        return URI.create("http://localhost:" + pages.port() + "/");
+        return pages.page();
     }
 
     int port() {
@@ -155,8 +143,7 @@ final class ConferenceApp implements AutoCloseable {
         int calls = conference.calls();
         conference.close();
         pbx.close();
-        out.println(
-                calls > 0 && !pbx.source().equals("demo") ? texts.say("stop.calls", calls) : texts.say("stop.plain"));
+        out.println(calls > 0 && !pbx.source().equals("demo") ? texts.say("stop.calls", calls) : texts.say("stop"));
         out.flush();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.pbxkit.examples.conference;
 
-import io.github.pbxkit.examples.kit.PbxConfig;
+import io.github.pbxkit.examples.kit.PrintConfigOptions;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.UntilStopped;
 import io.github.pbxkit.examples.kit.Version;
@@ -21,11 +21,8 @@ final class ConferenceCommand implements Callable<Integer> {
     @Mixin
     ConferenceOptions options = new ConferenceOptions();
 
-    @Option(names = "--print-config", order = 60)
-    boolean printConfig;
-
-    @Option(names = "--flavour", paramLabel = "NAME", defaultValue = "asterisk", order = 61)
-    String flavour = "asterisk";
+    @Mixin
+    PrintConfigOptions config = new PrintConfigOptions();
 
     ConferenceCommand(Texts texts, PrintWriter out) {
         this.texts = texts;
@@ -34,8 +31,11 @@ final class ConferenceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (printConfig) {
-            printConfig();
+        if (config.isWanted()) {
+            Map<String, String> places = options.pbx.places("conference");
+            places.put("app", options.app);
+            places.put("room", options.defaultRoom);
+            config.print(ConferenceMain.class, texts, out, places);
             return 0;
         }
         ConferenceApp app = ConferenceApp.start(options.settings(), texts, out);
@@ -43,15 +43,6 @@ final class ConferenceCommand implements Callable<Integer> {
         // The virtual machine waits for the end of it, so calls are left in order even on Ctrl-C.
         UntilStopped.run(app::close, "conference-stop");
         return 0;
-    }
-
-    private void printConfig() {
-        String user = options.pbx.user == null ? "conference" : options.pbx.user;
-        String password = options.pbx.password == null ? "CHANGE-ME" : options.pbx.password;
-        Map<String, String> places =
-                Map.of("app", options.app, "room", options.defaultRoom, "user", user, "password", password);
-        out.print(PbxConfig.print(ConferenceMain.class, flavour, texts, places));
-        out.flush();
     }
 
     @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false)

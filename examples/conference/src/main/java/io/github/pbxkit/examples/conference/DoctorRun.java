@@ -10,6 +10,7 @@ import io.github.pbxkit.examples.conference.room.RoomOptions;
 import io.github.pbxkit.examples.kit.DoctorReport;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ari.AriCheck;
 import io.github.pbxkit.examples.kit.ari.PbxSource;
 import io.github.pbxkit.examples.kit.web.PagePort;
 import java.io.PrintWriter;
@@ -66,7 +67,7 @@ final class DoctorRun {
                 AriClient ari = pbx.client(settings.rooms().application())) {
             RoomOptions rooms = PbxSources.roomOptions(settings, pbx);
             out.println(texts.say("doctor.title", pbx.ari(), pbx.user(), rooms.application()));
-            checkPort();
+            report.check(() -> PagePort.check(settings.pages(), report));
             if (checkReached(pbx, ari)) {
                 checkModules(ari);
                 boolean taken = checkApplication(ari, rooms.application());
@@ -78,17 +79,8 @@ final class DoctorRun {
         return report.end();
     }
 
-    private void checkPort() {
-        try {
-            PagePort.requireFree(settings.pages());
-            report.ok("doctor.port", settings.pages().port(), settings.pages().host());
-        } catch (Fault taken) {
-            report.fail(taken);
-        }
-    }
-
     private boolean checkReached(RunningPbx pbx, AriClient ari) {
-        PbxCheck check = new PbxCheck(ari, pbx);
+        AriCheck check = pbx.check(ari);
         try {
             report.ok("doctor.reached", pbx.ari(), check.version(), pbx.user());
             check.requireWrite();
@@ -96,7 +88,7 @@ final class DoctorRun {
             return true;
         } catch (Fault fault) {
             report.fail(fault);
-            return fault.key().equals("fault.read-only");
+            return fault.key().equals("fault.ari.read-only");
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.pbxkit.ari.AriClient;
 import io.github.pbxkit.ari.AriOptions;
 import io.github.pbxkit.ari.Reconnect;
 import io.github.pbxkit.ari.Timeouts;
+import io.github.pbxkit.examples.kit.ari.AriCheck;
 import io.github.pbxkit.examples.kit.ari.AriFaults;
 import io.github.pbxkit.examples.kit.ari.PbxSource;
 import java.net.URI;
@@ -35,7 +36,7 @@ record RunningPbx(
         implements AutoCloseable {
 
     /** Nobody waits longer than that for the first answer. */
-    static final Duration PATIENCE = Duration.ofSeconds(6);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     /** An Asterisk that restarts is back within a second or two; the page should not wait longer than it takes. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
@@ -68,8 +69,9 @@ record RunningPbx(
         });
     }
 
-    AriFaults faults() {
-        return new AriFaults(ari, user);
+    /** @param client of this PBX */
+    AriCheck check(AriClient client) {
+        return new AriCheck(client, new AriFaults(ari, user), PATIENCE);
     }
 
     @Override

@@ -73,8 +73,8 @@ class FaultSentencesTest {
         try (AriTestServer pbx = AriTestServer.start()) {
             String[] args = {"--ari", pbx.uri().toString(), "--user", pbx.user(), "--password", "wrong", "--port", "0"};
 
-            says(args, "does not accept user asterisk with this password", "section [asterisk] in ari.conf");
-            says(plus(args, "--lang", "ru"), "не принимает пользователя asterisk с этим паролем", "ari.conf");
+            says(args, "does not let user asterisk in with this password", "section [asterisk] in ari.conf");
+            says(plus(args, "--lang", "ru"), "не впускает пользователя asterisk с этим паролем", "ari.conf");
         }
     }
 

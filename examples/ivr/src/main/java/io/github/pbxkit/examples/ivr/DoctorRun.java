@@ -8,6 +8,7 @@ import io.github.pbxkit.ari.model.Sound;
 import io.github.pbxkit.examples.kit.DoctorReport;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ari.AriCheck;
 import io.github.pbxkit.examples.kit.ari.PbxSource;
 import java.io.PrintWriter;
 import java.util.List;
@@ -73,13 +74,14 @@ final class DoctorRun {
 
     private boolean checkReached(IvrPbx pbx, AriClient ari) {
         try {
-            report.ok("doctor.reached", pbx.ari(), pbx.version(ari), pbx.user());
-            pbx.requireWrite(ari);
+            AriCheck check = pbx.check(ari);
+            report.ok("doctor.reached", pbx.ari(), check.version(), pbx.user());
+            check.requireWrite();
             report.ok("doctor.write", pbx.user());
             return true;
         } catch (Fault fault) {
             report.fail(fault);
-            return fault.key().equals("fault.read-only");
+            return fault.key().equals("fault.ari.read-only");
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.pbxkit.ari.AriClient;
 import io.github.pbxkit.ari.ConnectionChange;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ari.AriCheck;
 import io.github.pbxkit.examples.kit.ari.PbxSource;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,8 +62,9 @@ final class IvrApp implements AutoCloseable {
     }
 
     private void begin(IvrSettings settings) {
-        String version = pbx.version(ari);
-        pbx.requireWrite(ari);
+        AriCheck check = pbx.check(ari);
+        String version = check.version();
+        check.requireWrite();
         String endpoint = pbx.endpoint();
         menu = new Ivr(ari, endpoint == null ? settings : settings.withEndpoint(endpoint), this::tell);
         ari.onState(change -> onState(change, settings.app()));
@@ -70,18 +72,12 @@ final class IvrApp implements AutoCloseable {
             say("start.demo");
         } else {
             say("start.pbx", version, pbx.ari(), settings.app());
-            warnOfClearText();
         }
-        say("start.stop");
-        pbx.connect(ari);
-    }
-
-    private void warnOfClearText() {
-        String host = pbx.ari().getHost();
-        boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-        if ("http".equalsIgnoreCase(pbx.ari().getScheme()) && !here) {
+        if (settings.source() instanceof PbxSource.Server server && server.isClearText()) {
             say("start.clear-text");
         }
+        say("start.stop");
+        check.connect();
     }
 
     private void tell(String caller, String key, Object... values) {
@@ -124,6 +120,6 @@ final class IvrApp implements AutoCloseable {
         }
         ari.close();
         pbx.close();
-        say("stop.plain");
+        say("stop");
     }
 }

@@ -1,6 +1,6 @@
 package io.github.pbxkit.examples.ivr;
 
-import io.github.pbxkit.examples.kit.PbxConfig;
+import io.github.pbxkit.examples.kit.PrintConfigOptions;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.UntilStopped;
 import io.github.pbxkit.examples.kit.Version;
@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The commands of the program. Their descriptions are in the texts. */
 @Command(name = "ivr", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
@@ -20,11 +19,8 @@ final class IvrCommand implements Callable<Integer> {
     @Mixin
     IvrOptions options = new IvrOptions();
 
-    @Option(names = "--print-config", order = 60)
-    boolean printConfig;
-
-    @Option(names = "--flavour", paramLabel = "NAME", defaultValue = "asterisk", order = 61)
-    String flavour = "asterisk";
+    @Mixin
+    PrintConfigOptions config = new PrintConfigOptions();
 
     IvrCommand(Texts texts, PrintWriter out) {
         this.texts = texts;
@@ -33,9 +29,10 @@ final class IvrCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (printConfig) {
-            out.print(config());
-            out.flush();
+        if (config.isWanted()) {
+            Map<String, String> places = options.pbx.places("ivr");
+            places.put("app", options.app);
+            config.print(IvrMain.class, texts, out, places);
             return 0;
         }
         IvrApp app = IvrApp.start(options.settings(), texts, out);
@@ -46,12 +43,5 @@ final class IvrCommand implements Callable<Integer> {
     @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false)
     int doctor() {
         return new DoctorRun(options.settings(), texts, out).run();
-    }
-
-    private String config() {
-        String user = options.pbx.user == null ? "ivr" : options.pbx.user;
-        String password = options.pbx.password == null ? "CHANGE-ME" : options.pbx.password;
-        Map<String, String> places = Map.of("app", options.app, "user", user, "password", password);
-        return PbxConfig.print(IvrMain.class, flavour, texts, places);
     }
 }

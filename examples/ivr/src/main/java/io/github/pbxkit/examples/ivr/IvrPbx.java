@@ -1,14 +1,12 @@
 package io.github.pbxkit.examples.ivr;
 
 import io.github.pbxkit.ari.AriClient;
-import io.github.pbxkit.ari.AriForbiddenException;
-import io.github.pbxkit.ari.AriNotFoundException;
 import io.github.pbxkit.ari.AriOptions;
 import io.github.pbxkit.ari.Reconnect;
 import io.github.pbxkit.ari.Timeouts;
-import io.github.pbxkit.ari.model.AsteriskInfo;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.ari.AriCheck;
 import io.github.pbxkit.examples.kit.ari.AriFaults;
 import io.github.pbxkit.examples.kit.ari.PbxSource;
 import io.github.pbxkit.examples.lab.AsteriskLab;
@@ -19,9 +17,6 @@ import io.github.pbxkit.examples.lab.LabOptions;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +32,6 @@ record IvrPbx(
 
     /** Nobody waits longer than that for the first answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
-
-    /** No channel has this id: who may write is told so (404), who may only read is refused before (403). */
-    private static final String NO_CHANNEL = "pbxkit-ivr-rights-check";
 
     static IvrPbx open(IvrSettings settings, Texts texts, PrintWriter out) {
         if (settings.source() instanceof PbxSource.Server server) {
@@ -88,46 +80,9 @@ record IvrPbx(
                 .build();
     }
 
-    AriFaults faults() {
-        return new AriFaults(ari, user);
-    }
-
-    /**
-     * Asterisk's version.
-     *
-     * @throws Fault when it cannot be asked: not there, wrong password, wrong prefix...
-     */
-    String version(AriClient client) {
-        try {
-            AsteriskInfo info = client.asterisk().getInfo().within(PATIENCE).await();
-            return info.system() == null ? "?" : info.system().version();
-        } catch (RuntimeException e) {
-            throw faults().of(e);
-        }
-    }
-
-    /** @throws Fault when our user may only read */
-    void requireWrite(AriClient client) {
-        try {
-            client.channels().hangup(NO_CHANNEL).within(PATIENCE).await();
-        } catch (AriNotFoundException allowed) {
-            return;
-        } catch (AriForbiddenException e) {
-            throw new Fault(e, "fault.read-only", ari, user);
-        } catch (RuntimeException e) {
-            throw faults().of(e);
-        }
-    }
-
-    void connect(AriClient client) {
-        try {
-            client.connect().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw faults().of(e);
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            throw faults().of(e);
-        }
+    /** @param client of this PBX */
+    AriCheck check(AriClient client) {
+        return new AriCheck(client, new AriFaults(ari, user), PATIENCE);
     }
 
     @Override

@@ -10,7 +10,7 @@ final class DialplanSnippet {
         String file = switch (flavour) {
             case "asterisk" -> "extensions.conf";
             case "freepbx" -> "extensions_custom.conf";
-            default -> throw new Fault("fault.flavour", flavour);
+            default -> throw new Fault("fault.option.flavour", flavour);
         };
         String base = "http://127.0.0.1:" + port + "/?get=num&num=${URIENCODE(${CALLERID(num)})}&field=";
         return """

@@ -1,11 +1,9 @@
 package io.github.pbxkit.examples.numbers;
 
 import io.github.pbxkit.examples.kit.DoctorReport;
+import io.github.pbxkit.examples.kit.web.PagePort;
 import io.github.pbxkit.numbering.NumberingException;
 import io.github.pbxkit.numbering.NumberingRegistry;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,7 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         report.check(this::checkData);
-        report.check(this::checkPort);
+        report.check(() -> PagePort.check(serve.pages(), report));
         return report.end();
     }
 
@@ -59,14 +57,6 @@ final class DoctorCommand implements Callable<Integer> {
         }
         if (base.data != null && Files.isDirectory(base.data) && !Files.isWritable(base.data)) {
             report.fail("doctor.read-only", base.data);
-        }
-    }
-
-    private void checkPort() {
-        try (ServerSocket socket = new ServerSocket(serve.port, 1, InetAddress.getByName(serve.listen))) {
-            report.ok("doctor.port", socket.getLocalPort());
-        } catch (IOException e) {
-            report.fail("fault.port-taken", serve.port);
         }
     }
 }

@@ -1,7 +1,8 @@
 package io.github.pbxkit.examples.numbers;
 
-import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
+import io.github.pbxkit.examples.kit.web.PagePort;
+import io.github.pbxkit.examples.kit.web.PageWeb;
 import io.github.pbxkit.numbering.LiveRegistry;
 import io.github.pbxkit.numbering.NumberRange;
 import io.github.pbxkit.numbering.NumberingRegistry;
@@ -16,19 +17,14 @@ import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The page and the service over one {@link LiveRegistry}. Each request takes the registry once and keeps it. */
 final class LookupServer implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(LookupServer.class);
     private static final int SEARCH_LIMIT = 50;
     private static final Texts ENGLISH = Texts.in(NumberLookupMain.class, "en");
     private static final Texts RUSSIAN = Texts.in(NumberLookupMain.class, "ru");
@@ -54,13 +50,7 @@ final class LookupServer implements AutoCloseable {
             server.web.start(options.listen, options.port);
         } catch (RuntimeException e) {
             server.close();
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof BindException
-                        || cause.getClass().getSimpleName().contains("Bind")) {
-                    throw new Fault(e, "fault.port-taken", options.port);
-                }
-            }
-            throw e;
+            throw PagePort.fault(options.pages(), PageWeb.bindFailure(e));
         }
         return server;
     }
@@ -70,12 +60,7 @@ final class LookupServer implements AutoCloseable {
     }
 
     private void configure(JavalinConfig config) {
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        config.startup.startupWatcherEnabled = false;
-        config.http.maxRequestSize = 4096;
-        config.jetty.threadPool = threads();
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        PageWeb.defaults("numbers", config);
         config.staticFiles.add(files -> {
             files.hostedPath = "/page";
             files.directory = "/page";
@@ -84,10 +69,6 @@ final class LookupServer implements AutoCloseable {
                     "Cache-Control", "no-cache",
                     "Content-Security-Policy",
                             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'");
-        });
-        config.routes.exception(Exception.class, (failure, context) -> {
-            log.error("A request for {} failed in a way that was not foreseen", context.path(), failure);
-            context.status(500);
         });
         config.routes.before(this::authenticate);
         config.routes.after(context -> metrics.answered(context.statusCode()));
@@ -100,13 +81,6 @@ final class LookupServer implements AutoCloseable {
         config.routes.get("/metrics", this::metrics);
         config.routes.get("/ping", context -> context.result("pong"));
         config.routes.post("/reload", this::reload);
-    }
-
-    private static QueuedThreadPool threads() {
-        QueuedThreadPool threads = new QueuedThreadPool(64, 4);
-        threads.setName("numbers-web");
-        threads.setDaemon(true);
-        return threads;
     }
 
     /** Everything but the health check asks for the password, where there is one. */

@@ -2,6 +2,7 @@ package io.github.pbxkit.examples.numbers;
 
 import io.github.pbxkit.examples.kit.CommonOptions;
 import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.PrintConfigOptions;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Version;
 import io.github.pbxkit.numbering.NumberingException;
@@ -9,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The root of the commands: without one it serves. Their descriptions are in the texts. */
 @Command(name = "number-lookup", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
@@ -25,11 +25,8 @@ final class NumberLookupCommand implements Callable<Integer>, Program.Explains {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Option(names = "--print-config", order = 60)
-    boolean printConfig;
-
-    @Option(names = "--flavour", paramLabel = "NAME", defaultValue = "asterisk", order = 61)
-    String flavour = "asterisk";
+    @Mixin
+    PrintConfigOptions config = new PrintConfigOptions();
 
     NumberLookupCommand(Console console) {
         this.console = console;
@@ -37,8 +34,8 @@ final class NumberLookupCommand implements Callable<Integer>, Program.Explains {
 
     @Override
     public Integer call() throws Exception {
-        if (printConfig) {
-            console.out().print(DialplanSnippet.print(flavour, serve.port));
+        if (config.isWanted()) {
+            console.out().print(DialplanSnippet.print(config.flavour(), serve.port));
             console.out().flush();
             return 0;
         }

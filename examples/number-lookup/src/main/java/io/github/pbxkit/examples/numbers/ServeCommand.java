@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.numbers;
 
 import io.github.pbxkit.examples.kit.UntilStopped;
+import io.github.pbxkit.examples.kit.web.PageOptions;
 import io.github.pbxkit.numbering.LiveRegistry;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,14 +26,14 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        serve.check();
+        PageOptions pages = serve.pages();
         LiveRegistry live = new LiveRegistry(base.open(console));
         Reloader reloader = new Reloader(live, base, console);
         LookupServer server = LookupServer.start(serve, live, reloader);
         reloader.every(serve.reloadEvery);
         console.say(
                 "serve.ready",
-                "http://" + serve.listen + ":" + server.port() + "/",
+                "http://" + pages.host() + ":" + server.port() + "/",
                 live.current().size());
         UntilStopped.run(
                 () -> {

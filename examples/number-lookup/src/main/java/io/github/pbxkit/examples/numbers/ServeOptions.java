@@ -1,6 +1,7 @@
 package io.github.pbxkit.examples.numbers;
 
 import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.web.PageOptions;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -26,20 +27,22 @@ final class ServeOptions {
     @Option(names = "--old-num-format", paramLabel = "json|plain", defaultValue = "json", order = 44)
     String oldNumFormat = "json";
 
-    void check() {
+    /** @throws Fault with the option that cannot be, and what to write instead */
+    PageOptions pages() {
         if (port < 0 || port > 65535) {
-            throw new Fault("fault.port", port);
+            throw new Fault("fault.option.range", "--port", port, 0, 65535);
         }
         if (password == null && !isLoopback()) {
             throw new Fault("fault.listen", listen);
         }
+        return new PageOptions(listen, port, password, null);
     }
 
     private boolean isLoopback() {
         try {
             return InetAddress.getByName(listen).isLoopbackAddress();
         } catch (UnknownHostException e) {
-            throw new Fault(e, "fault.address", listen);
+            throw new Fault(e, "fault.option.address", listen);
         }
     }
 }

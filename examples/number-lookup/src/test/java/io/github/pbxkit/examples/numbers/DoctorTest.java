@@ -66,7 +66,7 @@ class DoctorTest {
             assertThat(run.out())
                     .contains("The data are 100 days old: run \"update\".")
                     .contains("No code begins with 4: the file ABC-4xx or DEF-4xx is missing")
-                    .contains("Port " + taken.getLocalPort() + " is taken: give another one with --port.")
+                    .contains("Port " + taken.getLocalPort() + " on 127.0.0.1 is taken by another program")
                     .doesNotContain("All is well");
         }
     }

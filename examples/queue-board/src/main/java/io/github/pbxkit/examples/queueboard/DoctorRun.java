@@ -27,7 +27,7 @@ final class DoctorRun {
 
     /** @return 0 when nothing has to be changed, else 1 */
     int run() {
-        checkPort();
+        report.check(() -> PagePort.check(options.web.pages(), report));
         try (Pbx pbx = Pbx.open(options, texts, out);
                 LiveModel live = LiveModel.of(pbx.client())) {
             try {
@@ -39,15 +39,6 @@ final class DoctorRun {
             }
         }
         return report.end();
-    }
-
-    private void checkPort() {
-        try {
-            PagePort.requireFree(options.web.pages());
-            report.ok("doctor.port", options.web.port);
-        } catch (Fault taken) {
-            report.fail(taken);
-        }
     }
 
     private void check(LivePbx pbx) {

@@ -8,8 +8,8 @@ import io.github.pbxkit.examples.kit.ami.AmiServerOptions;
 import io.github.pbxkit.examples.lab.AsteriskLab;
 import io.github.pbxkit.examples.lab.AsteriskServer;
 import io.github.pbxkit.examples.lab.AsteriskVersion;
+import io.github.pbxkit.examples.lab.LabException;
 import io.github.pbxkit.examples.lab.LabOptions;
-import io.github.pbxkit.examples.lab.LabUnavailableException;
 import java.io.PrintWriter;
 
 /** The server to watch, a client for it that is not connected yet, and what has to be stopped with it. */
@@ -21,12 +21,12 @@ record Pbx(AmiClient client, boolean isDemo, AutoCloseable server) implements Au
         if (asked.ami != null) {
             return new Pbx(server(asked), false, () -> {});
         }
-        return asked.lab == null ? demo() : lab(asked.lab, texts, out);
+        return asked.standIn.lab == null ? demo() : lab(asked.standIn.lab, texts, out);
     }
 
     private static AmiClient server(AmiServerOptions asked) {
         if (asked.user == null || asked.password == null) {
-            throw new Fault("fault.option.credentials");
+            throw AmiServerOptions.missingUser();
         }
         AmiAddress address = asked.address();
         try {
@@ -57,7 +57,7 @@ record Pbx(AmiClient client, boolean isDemo, AutoCloseable server) implements Au
                     .credentials(server.amiUser(), server.amiPassword())
                     .build();
             return new Pbx(client, false, server);
-        } catch (LabUnavailableException e) {
+        } catch (LabException e) {
             throw new Fault(e, "fault.lab", String.valueOf(e.getMessage()));
         }
     }

@@ -1,18 +1,16 @@
 package io.github.pbxkit.examples.queueboard;
 
 import io.github.pbxkit.examples.kit.Fault;
-import io.github.pbxkit.examples.kit.PbxConfig;
+import io.github.pbxkit.examples.kit.PrintConfigOptions;
 import io.github.pbxkit.examples.kit.Program;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.UntilStopped;
 import io.github.pbxkit.examples.kit.Version;
 import io.github.pbxkit.examples.kit.ami.AmiFaults;
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The commands of the program. Their descriptions are in the texts. */
 @Command(name = "queue-board", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
@@ -23,11 +21,8 @@ final class QueueBoardCommand implements Callable<Integer>, Program.Explains {
     @Mixin
     QueueBoardOptions options = new QueueBoardOptions();
 
-    @Option(names = "--print-config", order = 60)
-    boolean printConfig;
-
-    @Option(names = "--flavour", paramLabel = "NAME", defaultValue = "asterisk", order = 61)
-    String flavour = "asterisk";
+    @Mixin
+    PrintConfigOptions config = new PrintConfigOptions();
 
     QueueBoardCommand(Texts texts, PrintWriter out) {
         this.texts = texts;
@@ -36,22 +31,14 @@ final class QueueBoardCommand implements Callable<Integer>, Program.Explains {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (printConfig) {
-            out.print(config());
-            out.flush();
+        if (config.isWanted()) {
+            config.print(QueueBoardMain.class, texts, out, options.pbx.places("queue-board"));
             return 0;
         }
         QueueBoardApp app = QueueBoardApp.start(options, texts, out);
         options.web.browse(app.page());
         UntilStopped.run(app::close, "queue-board-stop");
         return 0;
-    }
-
-    private String config() {
-        String user = options.pbx.user == null ? "queue-board" : options.pbx.user;
-        String password = options.pbx.password == null ? "CHANGE-ME" : options.pbx.password;
-        Map<String, String> places = Map.of("user", user, "password", password);
-        return PbxConfig.print(QueueBoardMain.class, flavour, texts, places);
     }
 
     @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false)

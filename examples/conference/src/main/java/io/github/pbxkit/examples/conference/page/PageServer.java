@@ -10,6 +10,7 @@ import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,11 @@ public final class PageServer implements AutoCloseable {
     /** The port pages are served on. */
     public int port() {
         return Objects.requireNonNull(web, "started").port();
+    }
+
+    /** Where the page is, as seen from this machine. */
+    public URI page() {
+        return Objects.requireNonNull(web, "started").page();
     }
 
     private void socket(WsConfig ws) {

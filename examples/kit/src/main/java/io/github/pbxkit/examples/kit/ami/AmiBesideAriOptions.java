@@ -1,10 +1,12 @@
 package io.github.pbxkit.examples.kit.ami;
 
 import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.PrintConfigOptions;
+import io.github.pbxkit.examples.kit.StandInOptions;
 import io.github.pbxkit.examples.kit.web.WebOptions;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -31,17 +33,8 @@ public final class AmiBesideAriOptions {
     @Option(names = "--ami-password", paramLabel = "PASSWORD", order = 16, scope = ScopeType.INHERIT)
     public @Nullable String amiPassword;
 
-    @Option(
-            names = "--lab",
-            paramLabel = "VERSION",
-            arity = "0..1",
-            fallbackValue = "22",
-            order = 18,
-            scope = ScopeType.INHERIT)
-    public @Nullable Integer lab;
-
-    @Option(names = "--demo", order = 19, scope = ScopeType.INHERIT)
-    public boolean demo;
+    @Mixin
+    public final StandInOptions standIn = new StandInOptions();
 
     /** @param app the Stasis application unless the user says otherwise */
     public AmiBesideAriOptions(String app) {
@@ -50,24 +43,19 @@ public final class AmiBesideAriOptions {
 
     /** Whether the PBX is made up. */
     public boolean isDemo() {
-        return ari == null && ami == null && lab == null;
+        return ari == null && ami == null && standIn.lab == null;
     }
 
     /** @throws Fault when options contradict each other or something is missing */
     public void check() {
-        if ((demo ? 1 : 0) + (lab == null ? 0 : 1) + (ari == null && ami == null ? 0 : 1) > 1) {
-            throw new Fault("fault.option.source");
-        }
+        standIn.check("--ari/--ami", ari != null || ami != null);
         if (ari != null) {
             WebOptions.webAddress("--ari", ari);
-            requireBoth("--ari", "--user", user, "--password", password);
+            requireBoth("--ari", "--user", user, "--password", password, "ari.conf");
         }
         if (ami != null) {
             AmiAddress.parse(ami, AmiAddress.PLAIN);
-            requireBoth("--ami", "--ami-user", amiUser, "--ami-password", amiPassword);
-        }
-        if (lab != null && lab != 22 && lab != 16) {
-            throw new Fault("fault.option.lab", lab);
+            requireBoth("--ami", "--ami-user", amiUser, "--ami-password", amiPassword, "manager.conf");
         }
     }
 
@@ -75,22 +63,25 @@ public final class AmiBesideAriOptions {
      * What {@code --print-config} writes at each place: app, user, password, ami-user, ami-password.
      *
      * @param name of a user, unless the options name one
+     * @return to be added to
      */
     public Map<String, String> places(String name) {
-        String ariUser = Objects.requireNonNullElse(user, name);
-        String ariPassword = Objects.requireNonNullElse(password, "CHANGE-ME");
-        return Map.of(
-                "app", app,
-                "user", ariUser,
-                "password", ariPassword,
-                "ami-user", Objects.requireNonNullElse(amiUser, ariUser),
-                "ami-password", Objects.requireNonNullElse(amiPassword, ariPassword));
+        Map<String, String> places = PrintConfigOptions.places(user, password, name);
+        places.put("app", app);
+        PrintConfigOptions.places(amiUser == null ? user : amiUser, amiPassword == null ? password : amiPassword, name)
+                .forEach((place, value) -> places.put("ami-" + place, value));
+        return places;
     }
 
     private static void requireBoth(
-            String option, String userOption, @Nullable String user, String passwordOption, @Nullable String password) {
+            String option,
+            String userOption,
+            @Nullable String user,
+            String passwordOption,
+            @Nullable String password,
+            String file) {
         if (user == null || user.isBlank() || password == null || password.isBlank()) {
-            throw new Fault("fault.option.credentials", option, userOption, passwordOption);
+            throw new Fault("fault.option.credentials", option, userOption, passwordOption, file);
         }
     }
 }

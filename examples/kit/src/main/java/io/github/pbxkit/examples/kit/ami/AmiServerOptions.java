@@ -3,8 +3,12 @@ package io.github.pbxkit.examples.kit.ami;
 import io.github.pbxkit.ami.AmiClientBuilder;
 import io.github.pbxkit.ami.AmiTls;
 import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.PrintConfigOptions;
+import io.github.pbxkit.examples.kit.StandInOptions;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -28,26 +32,27 @@ public final class AmiServerOptions {
     @Option(names = "--pin", paramLabel = "SHA256", order = 15, scope = ScopeType.INHERIT)
     public @Nullable String pin;
 
-    @Option(
-            names = "--lab",
-            paramLabel = "VERSION",
-            arity = "0..1",
-            fallbackValue = "22",
-            order = 16,
-            scope = ScopeType.INHERIT)
-    public @Nullable Integer lab;
-
-    @Option(names = "--demo", order = 17, scope = ScopeType.INHERIT)
-    public boolean demo;
+    @Mixin
+    public final StandInOptions standIn = new StandInOptions();
 
     /** @throws Fault when options contradict each other */
     public void check() {
-        if ((ami == null ? 0 : 1) + (lab == null ? 0 : 1) + (demo ? 1 : 0) > 1) {
-            throw new Fault("fault.option.source");
-        }
-        if (lab != null && lab != 22 && lab != 16) {
-            throw new Fault("fault.option.lab", lab);
-        }
+        standIn.check("--ami", ami != null);
+    }
+
+    /** With {@code --ami}, user and password are needed too. */
+    public static Fault missingUser() {
+        return new Fault("fault.option.credentials", "--ami", "--user", "--password", "manager.conf");
+    }
+
+    /**
+     * What {@code --print-config} writes at each place: user, password.
+     *
+     * @param name of a user, unless the options name one
+     * @return to be added to
+     */
+    public Map<String, String> places(String name) {
+        return PrintConfigOptions.places(user, password, name);
     }
 
     /** @throws Fault if {@code --ami} cannot be one */

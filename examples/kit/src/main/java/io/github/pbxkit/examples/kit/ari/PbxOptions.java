@@ -1,8 +1,12 @@
 package io.github.pbxkit.examples.kit.ari;
 
 import io.github.pbxkit.examples.kit.Fault;
+import io.github.pbxkit.examples.kit.PrintConfigOptions;
+import io.github.pbxkit.examples.kit.StandInOptions;
 import io.github.pbxkit.examples.kit.web.WebOptions;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -17,37 +21,37 @@ public final class PbxOptions {
     @Option(names = "--password", paramLabel = "PASSWORD", order = 12, scope = ScopeType.INHERIT)
     public @Nullable String password;
 
-    @Option(
-            names = "--lab",
-            paramLabel = "VERSION",
-            arity = "0..1",
-            fallbackValue = "22",
-            order = 13,
-            scope = ScopeType.INHERIT)
-    public @Nullable Integer lab;
-
-    @Option(names = "--demo", order = 14, scope = ScopeType.INHERIT)
-    public boolean demo;
+    @Mixin
+    public final StandInOptions standIn = new StandInOptions();
 
     /** @throws Fault with the option that cannot be, and what to write instead */
     public PbxSource source() {
         String url = blankToNull(ari);
-        int given = (url == null ? 0 : 1) + (lab == null ? 0 : 1) + (demo ? 1 : 0);
-        if (given > 1) {
-            throw new Fault("fault.option.source");
-        }
+        standIn.check("--ari", url != null);
         if (url != null) {
             String name = blankToNull(user);
             String secret = blankToNull(password);
             if (name == null || secret == null) {
-                throw new Fault("fault.option.credentials");
+                throw missingUser();
             }
             return new PbxSource.Server(WebOptions.webAddress("--ari", url), name, secret);
         }
-        if (lab != null && lab != 22 && lab != 16) {
-            throw new Fault("fault.option.lab", lab);
-        }
-        return lab == null ? new PbxSource.Demo() : new PbxSource.Lab(lab);
+        return standIn.lab == null ? new PbxSource.Demo() : new PbxSource.Lab(standIn.lab);
+    }
+
+    /** With {@code --ari}, user and password are needed too. */
+    public static Fault missingUser() {
+        return new Fault("fault.option.credentials", "--ari", "--user", "--password", "ari.conf");
+    }
+
+    /**
+     * What {@code --print-config} writes at each place: user, password.
+     *
+     * @param name of a user, unless the options name one
+     * @return to be added to
+     */
+    public Map<String, String> places(String name) {
+        return PrintConfigOptions.places(user, password, name);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -12,6 +12,13 @@ public sealed interface PbxSource {
 
     /** The user's own. */
     record Server(URI ari, String user, String password) implements PbxSource {
+        /** Whether the password goes over a network unencrypted. */
+        public boolean isClearText() {
+            String host = ari.getHost();
+            boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+            return "http".equalsIgnoreCase(ari.getScheme()) && !here;
+        }
+
         @Override
         public String toString() {
             return "Server[" + ari + ", user=" + user + "]";

@@ -13,8 +13,7 @@ import java.util.Map;
 
 /**
  * Tells on the console how the clients of a program that also runs without its PBX fare, in the reader's language: what is
- * wrong, once for as long as it is the same, and when all is well again. The sentences of faults are the program's.
- * Thread-safe.
+ * wrong, once for as long as it is the same, and when all is well again. Thread-safe.
  */
 public final class LinkNews {
     private final Texts texts;

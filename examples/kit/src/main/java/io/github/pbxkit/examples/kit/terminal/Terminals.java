@@ -1,7 +1,13 @@
 package io.github.pbxkit.examples.kit.terminal;
 
+import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
@@ -10,6 +16,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** A console on a terminal: a prompt with history and completion, events above it. */
 public final class Terminals {
@@ -52,6 +59,39 @@ public final class Terminals {
                     .build();
             use.use(screen(reader, terminal), session -> readLines(reader, session, prompt));
         }
+    }
+
+    /**
+     * Not a terminal: runs lines until the input ends. Where there is no input at all, as under a service manager, it waits
+     * until the program is stopped.
+     *
+     * @return whether all lines did what they asked for
+     */
+    public static boolean runLines(InputStream in, Session session) throws IOException, InterruptedException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            boolean isWell = true;
+            @Nullable String line = lines.readLine();
+            if (line == null) {
+                new CountDownLatch(1).await();
+            }
+            while (!session.isOver() && line != null) {
+                isWell &= session.run(line);
+                line = lines.readLine();
+            }
+            return isWell;
+        }
+    }
+
+    /**
+     * A password that is typed in, unseen.
+     *
+     * @param question stands before it
+     * @return null where nobody sits at a terminal
+     */
+    public static @Nullable String typedPassword(String question) {
+        Console console = System.console();
+        char @Nullable [] typed = console == null ? null : console.readPassword("%s", question);
+        return typed == null ? null : new String(typed);
     }
 
     private static Screen screen(LineReader reader, Terminal terminal) {

@@ -1,5 +1,6 @@
 package io.github.pbxkit.examples.kit.web;
 
+import io.github.pbxkit.examples.kit.DoctorReport;
 import io.github.pbxkit.examples.kit.Fault;
 import java.io.IOException;
 import java.net.BindException;
@@ -22,6 +23,16 @@ public final class PagePort {
         } catch (IOException e) {
             throw fault(options, e);
         }
+    }
+
+    /**
+     * For a doctor.
+     *
+     * @throws Fault when the page cannot have its port
+     */
+    public static void check(PageOptions options, DoctorReport report) {
+        requireFree(options);
+        report.ok("doctor.port", options.port(), options.host());
     }
 
     /** What to tell when serving a page failed. */

@@ -67,13 +67,22 @@ public final class PageWeb implements AutoCloseable {
         return new PageWeb(web, options);
     }
 
-    private static void configure(String name, PageOptions options, JavalinConfig config) {
+    /** What every web server here is, also one without a {@link PageGate}: small limits, no server header, daemon threads. */
+    public static void defaults(String name, JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = MAX_BODY;
         config.jetty.threadPool = threads(name);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.routes.exception(Exception.class, (failure, context) -> {
+            LOG.error("A request for {} failed in a way that was not foreseen", context.path(), failure);
+            context.status(500);
+        });
+    }
+
+    private static void configure(String name, PageOptions options, JavalinConfig config) {
+        defaults(name, config);
         config.jetty.addConnector((server, http) -> connector(options, server, http));
         config.jetty.modifyWebSocketServletFactory(ws -> {
             ws.setIdleTimeout(IDLE);
@@ -84,10 +93,6 @@ public final class PageWeb implements AutoCloseable {
             files.directory = "/page";
             files.location = Location.CLASSPATH;
             files.headers = Map.of("Cache-Control", "no-cache");
-        });
-        config.routes.exception(Exception.class, (failure, context) -> {
-            LOG.error("A request for {} failed in a way that was not foreseen", context.path(), failure);
-            context.status(500);
         });
     }
 
@@ -106,7 +111,8 @@ public final class PageWeb implements AutoCloseable {
         return threads;
     }
 
-    private static IOException bindFailure(RuntimeException failure) {
+    /** Why a web server did not start: the {@link BindException} if that is it. */
+    public static IOException bindFailure(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException bind) {
                 return bind;

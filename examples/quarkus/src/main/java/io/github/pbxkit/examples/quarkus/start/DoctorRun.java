@@ -7,6 +7,7 @@ import io.github.pbxkit.examples.kit.DoctorReport;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.ami.AmiFaults;
+import io.github.pbxkit.examples.kit.ari.AriCheck;
 import io.github.pbxkit.examples.kit.ari.AriFaults;
 import io.github.pbxkit.examples.kit.web.PagePort;
 import io.github.pbxkit.examples.quarkus.pbx.NumberingData;
@@ -16,6 +17,7 @@ import io.github.pbxkit.numbering.NumberingException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,10 +25,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Checks what the application needs, one line each: what is the case and, where it is not well, what to change. */
 final class DoctorRun {
-    private static final long SECONDS = 10;
-
-    /** No channel has this id: a user who may write is told so, one who may only read is refused before. */
-    private static final String NO_CHANNEL = "pbxkit-rights-check";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final OfficeOptions options;
     private final Texts texts;
@@ -43,7 +42,7 @@ final class DoctorRun {
     /** @return 0 when nothing has to be changed, else 1 */
     int run() {
         options.check();
-        report.check(this::checkPort);
+        report.check(() -> PagePort.check(options.web.pages(), report));
         report.check(this::checkNumbers);
         try (Pbx pbx = Pbx.open(options, texts, out)) {
             PbxConfig config = new SmallRyeConfigBuilder()
@@ -56,11 +55,6 @@ final class DoctorRun {
             config.ami().servers().values().forEach(server -> report.check(() -> checkAmi(server)));
         }
         return report.end();
-    }
-
-    private void checkPort() {
-        PagePort.requireFree(options.web.pages());
-        report.ok("doctor.port", options.web.port);
     }
 
     private void checkNumbers() {
@@ -78,11 +72,10 @@ final class DoctorRun {
         try (AriClient client = PbxProducer.builder(server)
                 .application(options.pbx.app + "-doctor")
                 .build()) {
-            await(client.connect());
-            await(client.channels().hangup(NO_CHANNEL).ignoreMissing().send());
+            AriCheck check = new AriCheck(client, new AriFaults(server.url(), server.username()), PATIENCE);
+            check.connect();
+            check.requireWrite();
             report.ok("doctor.ari", server.url(), server.username());
-        } catch (CompletionException e) {
-            throw new AriFaults(server.url(), server.username()).of(e);
         }
     }
 
@@ -100,6 +93,6 @@ final class DoctorRun {
     }
 
     private static <T> T await(CompletableFuture<T> future) {
-        return future.orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        return future.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

@@ -1,13 +1,12 @@
 package io.github.pbxkit.examples.quarkus.start;
 
-import io.github.pbxkit.examples.kit.PbxConfig;
+import io.github.pbxkit.examples.kit.PrintConfigOptions;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.Version;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The commands of the program. Their descriptions are in the texts. */
 @Command(name = "quarkus", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
@@ -18,11 +17,8 @@ final class OfficeCommand implements Callable<Integer> {
     @Mixin
     OfficeOptions options = new OfficeOptions();
 
-    @Option(names = "--print-config", order = 60)
-    boolean printConfig;
-
-    @Option(names = "--flavour", paramLabel = "NAME", defaultValue = "asterisk", order = 61)
-    String flavour = "asterisk";
+    @Mixin
+    PrintConfigOptions config = new PrintConfigOptions();
 
     OfficeCommand(Texts texts, PrintWriter out) {
         this.texts = texts;
@@ -31,16 +27,11 @@ final class OfficeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (printConfig) {
-            out.print(config());
-            out.flush();
+        if (config.isWanted()) {
+            config.print(OfficeCommand.class, texts, out, options.pbx.places("office"));
             return 0;
         }
         return new OfficeRun(options, texts, out).run();
-    }
-
-    private String config() {
-        return PbxConfig.print(OfficeCommand.class, flavour, texts, options.pbx.places("office"));
     }
 
     @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false)

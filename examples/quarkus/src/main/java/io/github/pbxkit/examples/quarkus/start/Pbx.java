@@ -34,8 +34,8 @@ record Pbx(Map<String, String> config, AutoCloseable server) implements AutoClos
 
     static Pbx open(OfficeOptions options, Texts texts, PrintWriter out) {
         options.check();
-        if (options.pbx.lab != null) {
-            return lab(options, options.pbx.lab, texts, out);
+        if (options.pbx.standIn.lab != null) {
+            return lab(options, options.pbx.standIn.lab, texts, out);
         }
         return options.pbx.isDemo() ? demo(options) : given(options);
     }

@@ -112,7 +112,7 @@ class OfficeMainTest {
                 "--password=" + pbx.readOnlyPassword()
             };
             assertThat(run(readOnly)).isEqualTo(1);
-            assertThat(out.toString()).contains("[FAIL ] User " + pbx.readOnlyUser() + " may only read at");
+            assertThat(out.toString()).contains("[FAIL ] User " + pbx.readOnlyUser() + " may only read on");
         }
     }
 

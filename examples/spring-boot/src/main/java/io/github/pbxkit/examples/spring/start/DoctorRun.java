@@ -7,12 +7,14 @@ import io.github.pbxkit.examples.kit.DoctorReport;
 import io.github.pbxkit.examples.kit.Fault;
 import io.github.pbxkit.examples.kit.Texts;
 import io.github.pbxkit.examples.kit.ami.AmiFaults;
+import io.github.pbxkit.examples.kit.ari.AriCheck;
 import io.github.pbxkit.examples.kit.ari.AriFaults;
 import io.github.pbxkit.examples.kit.web.PagePort;
 import io.github.pbxkit.numbering.NumberingException;
 import io.github.pbxkit.numbering.NumberingRegistry;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,10 +22,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Checks what the application needs, one line each: what is the case and, where it is not well, what to change. */
 final class DoctorRun {
-    private static final long SECONDS = 10;
-
-    /** No channel has this id: a user who may write is told so, one who may only read is refused before. */
-    private static final String NO_CHANNEL = "pbxkit-rights-check";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final DeskOptions options;
     private final Texts texts;
@@ -40,7 +39,7 @@ final class DoctorRun {
     /** 0 when nothing has to be changed, else 1. */
     int run() {
         options.check();
-        report.check(this::checkPort);
+        report.check(() -> PagePort.check(options.web.pages(), report));
         report.check(this::checkNumbers);
         try (Pbx pbx = Pbx.open(options, texts, out)) {
             Map<String, String> settings = pbx.settings();
@@ -52,11 +51,6 @@ final class DoctorRun {
             }
         }
         return report.end();
-    }
-
-    private void checkPort() {
-        PagePort.requireFree(options.web.pages());
-        report.ok("doctor.port", options.web.port);
     }
 
     private void checkNumbers() {
@@ -81,11 +75,10 @@ final class DoctorRun {
                 .credentials(user, value(settings, "pbxkit.ari.password"))
                 .application(options.pbx.app + "-doctor")
                 .build()) {
-            await(client.connect());
-            await(client.channels().hangup(NO_CHANNEL).ignoreMissing().send());
+            AriCheck check = new AriCheck(client, new AriFaults(url, user), PATIENCE);
+            check.connect();
+            check.requireWrite();
             report.ok("doctor.ari", url, user);
-        } catch (CompletionException e) {
-            throw new AriFaults(url, user).of(e);
         }
     }
 
@@ -109,6 +102,6 @@ final class DoctorRun {
     }
 
     private static <T> T await(CompletableFuture<T> future) {
-        return future.orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        return future.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

@@ -31,8 +31,8 @@ record Pbx(Map<String, String> settings, AutoCloseable server) implements AutoCl
 
     static Pbx open(DeskOptions options, Texts texts, PrintWriter out) {
         options.check();
-        if (options.pbx.lab != null) {
-            return lab(options, options.pbx.lab, texts, out);
+        if (options.pbx.standIn.lab != null) {
+            return lab(options, options.pbx.standIn.lab, texts, out);
         }
         return options.pbx.isDemo() ? demo(options) : given(options);
     }
