@@ -281,6 +281,7 @@ abstract class EveryOperation {
                     .ignoreMissing()
                     .await();
             ari.bridges().record(room, "every-room", "wav").await();
+            untilItRecords("every-room");
             ari.recordings().cancel("every-room").await();
             if (has("GET", "bridges/x/variables")) {
                 ari.bridges()
@@ -423,15 +424,7 @@ abstract class EveryOperation {
         called.step("recordings", () -> {
             ChannelHandle anna = incoming("6005");
             ari.channels().record(anna.id(), "every", "wav").await();
-            Waiting.until(
-                    () -> ari.recordings()
-                            .getLive("every")
-                            .await()
-                            .state()
-                            .name()
-                            .equals("recording"),
-                    LIMIT,
-                    () -> "not recording");
+            untilItRecords("every");
             ari.recordings().pause("every").await();
             ari.recordings().unpause("every").await();
             ari.recordings().mute("every").await();
@@ -453,6 +446,14 @@ abstract class EveryOperation {
             ari.recordings().deleteStored("every").await();
             anna.hangup().await();
         });
+    }
+
+    /** Asterisk 16 refuses to cancel one that has not begun (500). */
+    private void untilItRecords(String name) {
+        Waiting.until(
+                () -> ari.recordings().getLive(name).await().state().name().equals("recording"),
+                LIMIT,
+                () -> name + " is not recording");
     }
 
     private void messages() {
