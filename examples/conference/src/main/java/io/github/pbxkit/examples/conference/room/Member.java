@@ -31,6 +31,9 @@ final class Member {
     int admissions;
     Music music = Music.OFF;
     boolean musicRefused;
+    /** Music was started since it was last stopped for sure. */
+    boolean musicStarted;
+
     boolean talking;
     boolean held;
 

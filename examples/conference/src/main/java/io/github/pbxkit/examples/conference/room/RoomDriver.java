@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class RoomDriver {
     private static final Logger log = LoggerFactory.getLogger(RoomDriver.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    /** Asterisk 16 once in 300 times plays on when it is told to stop some milliseconds after it was told to start. */
+    private static final Duration STOP_AGAIN = Duration.ofMillis(500);
 
     private final Rooms rooms;
     private final PbxRequests pbx;
@@ -97,10 +99,24 @@ final class RoomDriver {
             }
         } else if (step instanceof Step.StartMusic start) {
             start.member().music = Member.Music.ON;
+            start.member().musicStarted = true;
             rooms.changed(start.member());
         } else if (step instanceof Step.StopMusic stop) {
             stop.member().music = Member.Music.OFF;
             rooms.changed(stop.member());
+            stopAgainLater(room, stop.member());
+        }
+    }
+
+    private void stopAgainLater(Room room, Member member) {
+        if (member.musicStarted) {
+            member.musicStarted = false;
+            thread.later(STOP_AGAIN, () -> {
+                if (member.music == Member.Music.OFF) {
+                    member.music = Member.Music.UNKNOWN;
+                    drive(room);
+                }
+            });
         }
     }
 

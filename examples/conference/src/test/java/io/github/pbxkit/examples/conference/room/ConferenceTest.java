@@ -76,6 +76,27 @@ class ConferenceTest {
         here.watcher.awaitMember("Boris", "hears music", MemberView::music);
     }
 
+    /** Asterisk 16 now and then plays on when it is told to stop just after it was told to start. */
+    @Test
+    void stopsMusicASecondTime() throws Exception {
+        TestCaller anna = here.enters("Anna").awaitMusic(true, LIMIT);
+        here.enters("Boris");
+        anna.awaitMusic(false, LIMIT);
+
+        long until = System.nanoTime() + LIMIT.toNanos();
+        while (musicStops() < 2) {
+            assertThat(System.nanoTime()).as("stopped once only").isLessThan(until);
+            LockSupport.parkNanos(5_000_000);
+        }
+        assertThat(anna.hearsMusic()).isFalse();
+    }
+
+    private long musicStops() {
+        return here.pbx.requests().stream()
+                .filter(r -> r.method().equals("DELETE") && r.path().endsWith("/moh"))
+                .count();
+    }
+
     @Test
     void endsRightHoweverQuicklyCallsComeAndGo() throws Exception {
         List<TestCaller> callers = new ArrayList<>();
